@@ -1,0 +1,18 @@
+package dev.parley.platform;
+
+/** A value of the configuration is not right: the start stops with this one line. */
+public class BadConfigurationException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  BadConfigurationException(String key, String value, String expected) {
+    super(line(key + " is \"" + value + "\" but must be " + expected + "."), null, false, false);
+  }
+
+  BadConfigurationException(String unknownKey) {
+    super(line(unknownKey + " is not a key that Parley knows."), null, false, false);
+  }
+
+  private static String line(String what) {
+    return ("Parley does not start: " + what).replaceAll("\\p{Cntrl}", "?");
+  }
+}

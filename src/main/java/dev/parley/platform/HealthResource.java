@@ -1,0 +1,40 @@
+package dev.parley.platform;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Whether this node is up, and whether it serves. */
+@Path("health")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+  @Inject Installation installation;
+
+  /** What a probe reads: {@code UP}. */
+  public record Health(String status) {}
+
+  @GET
+  @Path("live")
+  public Health live() {
+    return new Health("UP");
+  }
+
+  /** Answers 503 where the database does not answer. */
+  @GET
+  @Path("ready")
+  public Health ready() {
+    try {
+      installation.epoch();
+    } catch (RuntimeException e) {
+      throw new ProblemException(
+          Problem.of(ProblemType.UNAVAILABLE, "The database does not answer.").retryAfter(1_000));
+    }
+    return new Health("UP");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.parley.platform;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** JSON bodies, read and checked and written the same on every server. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+  /** Bytes of the largest body that is read. */
+  public static final int MAX_BODY = 1 << 20;
+
+  @Override
+  public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+    return type.isRecord();
+  }
+
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType media,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    byte[] bytes = body.readNBytes(MAX_BODY + 1);
+    if (bytes.length > MAX_BODY) {
+      throw new ProblemException(ProblemType.TOO_LARGE, "A body may have at most 1 MiB.");
+    }
+    return Inputs.checked(Json.read(bytes, type));
+  }
+
+  @Override
+  public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+    return type.isRecord() || java.util.Map.class.isAssignableFrom(type);
+  }
+
+  @Override
+  public void writeTo(
+      Object value,
+      Class<?> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType media,
+      MultivaluedMap<String, Object> headers,
+      OutputStream body)
+      throws IOException {
+    body.write(Json.bytes(value));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.parley.platform;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that tells which problem a failure is, and renders it. */
+public final class Problems {
+  private static final Logger LOG = System.getLogger(Problems.class.getName());
+  private static final Duration BUSY = Duration.ofSeconds(1);
+
+  private Problems() {}
+
+  /** The problem that a failure is; one that is nobody's fault but ours is logged. */
+  public static Problem of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException refusal) {
+        return refusal.problem();
+      }
+      if (cause instanceof SQLException sql && mayGoThroughLater(sql)) {
+        LOG.log(Level.WARNING, "The database is busy or away: " + sql.getSQLState());
+        return new UnavailableException(BUSY).problem();
+      }
+    }
+    LOG.log(Level.ERROR, "A request failed.", failure);
+    return Problem.of(ProblemType.INTERNAL, "This is not your fault. It has been logged.");
+  }
+
+  /** The problem that belongs to a bare HTTP status. */
+  public static Problem of(int status) {
+    return switch (status) {
+      case 401 -> Problem.of(ProblemType.UNAUTHORIZED, "Sign in, or refresh the token.");
+      case 403 -> Problem.of(ProblemType.FORBIDDEN, "You may not do this.");
+      case 404 -> new NotFoundException().problem();
+      case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path has other methods; see Allow.");
+      case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Answers are JSON.");
+      case 408 -> Problem.of(ProblemType.REQUEST_TIMEOUT, "The request did not arrive in time.");
+      case 412 -> Problem.of(ProblemType.PRECONDITION_FAILED, "Load it again and repeat your change.");
+      case 413 -> Problem.of(ProblemType.TOO_LARGE, "The request is larger than what is read here.");
+      case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send JSON with Content-Type: application/json.");
+      case 503 -> new UnavailableException(BUSY).problem();
+      default ->
+          status < 500
+              ? Problem.of(ProblemType.BAD_REQUEST, "The request is not one that can be answered.")
+              : Problem.of(ProblemType.INTERNAL, "This is not your fault. It has been logged.");
+    };
+  }
+
+  /** An HTTP answer with a problem. */
+  public static Response response(Problem problem) {
+    var response =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    Long wait = problem.retryAfterMs();
+    if (wait != null) {
+      response.header(HttpHeaders.RETRY_AFTER, seconds(wait));
+    }
+    if (problem.status() == 401) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return response.build();
+  }
+
+  private static long seconds(long millis) {
+    return (millis + 999) / 1000;
+  }
+
+  /** Lock time-outs, deadlocks and lost connections (SQLSTATE classes 08 and 40, PostgreSQL 55P03 and 57P). */
+  private static boolean mayGoThroughLater(SQLException sql) {
+    @Nullable String state = sql.getSQLState();
+    return sql instanceof SQLTransientException
+        || state != null
+            && (state.startsWith("40")
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.equals("55P03"));
+  }
+}

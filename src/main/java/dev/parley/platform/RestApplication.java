@@ -1,0 +1,14 @@
+package dev.parley.platform;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/** The HTTP API. A bean, because Payara looks for {@code @LoginConfig} on beans only. */
+@ApplicationPath("api")
+@ApplicationScoped
+@LoginConfig(authMethod = "MP-JWT", realmName = "parley")
+@DeclareRoles({"user", "admin"})
+public class RestApplication extends Application {}

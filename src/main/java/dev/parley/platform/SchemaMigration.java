@@ -1,0 +1,77 @@
+package dev.parley.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the database to this version before anything else uses it. Other start-up beans depend on it
+ * by name. Flyway takes its own lock, so nodes that start together migrate one after the other.
+ */
+@Singleton(name = "SchemaMigration")
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SchemaMigration {
+  private static final Logger LOG = System.getLogger(SchemaMigration.class.getName());
+
+  @Resource(name = "jdbc/parley")
+  DataSource database;
+
+  @PostConstruct
+  void migrate() {
+    refuseBadConfiguration();
+    try {
+      Flyway.configure(SchemaMigration.class.getClassLoader())
+          .dataSource(database)
+          .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
+          .load()
+          .migrate();
+      identify();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database jdbc/parley does not answer.", e);
+    }
+  }
+
+  private static void refuseBadConfiguration() {
+    try {
+      SettingsProducer.current();
+    } catch (BadConfigurationException e) {
+      LOG.log(Level.ERROR, e.getMessage());
+      throw e;
+    }
+  }
+
+  private String vendor() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+      return product.contains("derby") ? "derby" : "postgresql";
+    }
+  }
+
+  /** Gives a new database its epoch and its secret; of several nodes the first one's stay. */
+  private void identify() throws SQLException {
+    try (Connection connection = database.getConnection();
+        var insert =
+            connection.prepareStatement(
+                "insert into server (id, epoch, refresh_key) select 1, ?, ? from (values (1)) as one (n)"
+                    + " where not exists (select 1 from server)")) {
+      insert.setString(1, UUID.randomUUID().toString());
+      insert.setString(2, Secrets.random());
+      insert.executeUpdate();
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.parley.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The configuration, read once at start; the table in the operations page lists the keys. A limit of 0
+ * is off.
+ *
+ * @param data {@code parley.data}: folder of everything that is kept on disk
+ * @param tokenLifetime {@code parley.token.lifetime}: of an access token, 1 minute to 1 day
+ * @param sessionLifetime {@code parley.session.lifetime}: from its last use, 1 hour to 400 days
+ * @param url {@code parley.url}: the address people use; {@code Host} and {@code Origin} must fit it
+ * @param origins {@code parley.origins}: further origins that may open a socket
+ * @param limits {@code parley.limits.*}
+ */
+public record Settings(
+    Path data,
+    Duration tokenLifetime,
+    Duration sessionLifetime,
+    Optional<URI> url,
+    List<String> origins,
+    Limits limits) {
+
+  /**
+   * How much is too much.
+   *
+   * @param messagesPerSecond a user, with bursts of three times as many
+   * @param connectionsPerUser open sockets of one user on a node
+   * @param signIn failed tries an account in 15 minutes; ten times that an address
+   * @param register registrations an address and hour
+   * @param textLength UTF-16 units a message, at most {@value #MAX_TEXT}
+   */
+  public record Limits(
+      int messagesPerSecond, int connectionsPerUser, int signIn, int register, int textLength) {
+    /** UTF-16 units that the database's column and a frame of 64 KiB can hold. */
+    public static final int MAX_TEXT = 20_000;
+  }
+}

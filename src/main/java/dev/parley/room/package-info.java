@@ -1,0 +1,5 @@
+/** Rooms, membership, roles and read markers. */
+@NullMarked
+package dev.parley.room;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Signing in and out: sessions, tokens, keys and revocation. */
+@NullMarked
+package dev.parley.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who someone is. */
+@NullMarked
+package dev.parley.user;
+
+import org.jspecify.annotations.NullMarked;
