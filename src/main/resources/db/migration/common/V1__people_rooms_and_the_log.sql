@@ -45,17 +45,15 @@ create table rooms (
   kind varchar(16) not null,
   name varchar(80) not null,
   name_key varchar(320),
-  direct_key varchar(64),
   description varchar(500) not null,
-  created_by bigint not null references users (id),
+  created_by bigint not null,
   created_at timestamp not null,
   active_at timestamp not null,
   last_seq bigint not null,
   last_rev bigint not null,
   meta_rev bigint not null,
   archived_at timestamp,
-  constraint rooms_name_key unique (name_key),
-  constraint rooms_direct_key unique (direct_key)
+  constraint rooms_name_key unique (name_key)
 );
 
 create table memberships (

@@ -1,0 +1,67 @@
+package dev.parley.room;
+
+import dev.parley.platform.Ids;
+import dev.parley.platform.PageRequest;
+import dev.parley.session.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Who is in a room. */
+@Path("chat/rooms/{roomId}/members")
+@RequestScoped
+@RolesAllowed("user")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class MembersResource {
+  @Inject MemberService service;
+  @Inject RoomQueries rooms;
+  @Inject Caller caller;
+
+  /** Whom to add; absent for oneself. */
+  public record NewMember(@Nullable Long userId) {}
+
+  /** The role to have from now on. */
+  public record NewRole(@NotNull RoomRole role) {}
+
+  @GET
+  public MemberPage list(
+      @PathParam("roomId") String roomId,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    return rooms.members(caller.id(), Ids.parse(roomId), PageRequest.of(cursor, limit));
+  }
+
+  @POST
+  public Response add(@PathParam("roomId") String roomId, NewMember newcomer) {
+    long userId = newcomer.userId() == null ? caller.id() : newcomer.userId();
+    MemberService.Addition addition = service.add(caller.id(), Ids.parse(roomId), userId);
+    return Response.status(addition.added() ? 201 : 200).entity(addition.member()).build();
+  }
+
+  @PATCH
+  @Path("{userId}")
+  public MemberView changeRole(
+      @PathParam("roomId") String roomId, @PathParam("userId") String userId, NewRole role) {
+    return service.changeRole(caller.id(), Ids.parse(roomId), Ids.parse(userId), role.role());
+  }
+
+  @DELETE
+  @Path("{userId}")
+  public void remove(@PathParam("roomId") String roomId, @PathParam("userId") String userId) {
+    service.remove(caller.id(), Ids.parse(roomId), Ids.parse(userId));
+  }
+}

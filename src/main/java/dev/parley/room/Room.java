@@ -1,0 +1,133 @@
+package dev.parley.room;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room. Its counters {@code lastSeq} and {@code lastRev} are advanced by {@link RoomCounters} only and
+ * never through a loaded entity.
+ */
+@Entity
+@Table(name = "rooms")
+public class Room {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private RoomKind kind = RoomKind.PUBLIC;
+
+  private String name = "";
+
+  @Column(name = "name_key")
+  private @Nullable String nameKey;
+
+  private String description = "";
+
+  @Column(name = "created_by", updatable = false)
+  private long createdBy;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt = Instant.EPOCH;
+
+  @Column(name = "active_at", updatable = false)
+  private Instant activeAt = Instant.EPOCH;
+
+  @Column(name = "last_seq", updatable = false)
+  private long lastSeq;
+
+  @Column(name = "last_rev", updatable = false)
+  private long lastRev;
+
+  @Column(name = "meta_rev")
+  private long metaRev;
+
+  @Column(name = "archived_at")
+  private @Nullable Instant archivedAt;
+
+  protected Room() {}
+
+  /** A new room whose head is change 1. */
+  Room(RoomKind kind, RoomName name, String description, long createdBy, Instant now) {
+    this.kind = kind;
+    this.createdBy = createdBy;
+    this.createdAt = now;
+    this.activeAt = now;
+    this.lastRev = 1;
+    change(name, description, 1);
+  }
+
+  /** Gives the room a name and a description, as change number {@code rev}. */
+  final void change(RoomName newName, String newDescription, long rev) {
+    name = newName.text();
+    // a private name must not show itself by a conflict
+    nameKey = kind == RoomKind.PUBLIC ? newName.key() : null;
+    description = newDescription;
+    metaRev = rev;
+  }
+
+  /** Closes the room for writing and frees its name, as change number {@code rev}. */
+  void archive(Instant now, long rev) {
+    archivedAt = now;
+    nameKey = null;
+    metaRev = rev;
+  }
+
+  long id() {
+    if (id == null) {
+      throw new IllegalStateException("not stored yet");
+    }
+    return id;
+  }
+
+  RoomName roomName() {
+    return RoomName.of(name);
+  }
+
+  String description() {
+    return description;
+  }
+
+  long metaRev() {
+    return metaRev;
+  }
+
+  boolean isArchived() {
+    return archivedAt != null;
+  }
+
+  /** Whether someone may see it, who is a member or not. */
+  boolean isVisible(boolean member) {
+    return member || kind == RoomKind.PUBLIC;
+  }
+
+  /** How it looks to someone with this role, or to no member. */
+  RoomView view(@Nullable RoomRole role, long readSeq) {
+    boolean member = role != null;
+    return new RoomView(
+        id(),
+        kind,
+        name,
+        description.isEmpty() ? null : description,
+        createdAt,
+        lastSeq,
+        lastRev,
+        isArchived() ? true : null,
+        role,
+        member ? readSeq : null,
+        member ? Math.min(RoomView.MAX_UNREAD, Math.max(0, lastSeq - readSeq)) : null);
+  }
+
+  RoomHead head() {
+    return new RoomHead(id(), kind, name, description, createdAt, isArchived());
+  }
+}

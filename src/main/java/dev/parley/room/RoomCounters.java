@@ -1,0 +1,78 @@
+package dev.parley.room;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the lock on a room's row by advancing its counters: the first statement of every transaction
+ * that changes a room. Of several rooms, the lower id first.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class RoomCounters {
+  @PersistenceContext EntityManager entities;
+
+  /**
+   * Locks a room for {@code posts} messages, each of them a change.
+   *
+   * @return empty if there is no such room
+   */
+  public Optional<RoomLog> lockToPost(long roomId, int posts, Instant now) {
+    int found =
+        entities
+            .createQuery(
+                "update Room r set r.lastSeq = r.lastSeq + :n, r.lastRev = r.lastRev + :n,"
+                    + " r.activeAt = :now where r.id = :id")
+            .setParameter("n", (long) posts)
+            .setParameter("now", now)
+            .setParameter("id", roomId)
+            .executeUpdate();
+    return found == 0 ? Optional.empty() : Optional.of(locked(roomId, posts, posts));
+  }
+
+  /**
+   * Locks a room for {@code changes} changes that are no messages.
+   *
+   * @return empty if there is no such room
+   */
+  public Optional<RoomLog> lock(long roomId, int changes) {
+    int found =
+        entities
+            .createQuery("update Room r set r.lastRev = r.lastRev + :n where r.id = :id")
+            .setParameter("n", (long) changes)
+            .setParameter("id", roomId)
+            .executeUpdate();
+    return found == 0 ? Optional.empty() : Optional.of(locked(roomId, 0, changes));
+  }
+
+  /** Writes back where the log really ended, if fewer or more numbers were needed than expected. */
+  public void settle(RoomLog log) {
+    if (!log.isSettled()) {
+      entities
+          .createQuery(
+              "update Room r set r.lastSeq = :seq, r.lastRev = :rev where r.id = :id")
+          .setParameter("seq", log.lastSeq())
+          .setParameter("rev", log.lastRev())
+          .setParameter("id", log.roomId())
+          .executeUpdate();
+    }
+  }
+
+  private RoomLog locked(long roomId, int seqs, int revs) {
+    Object[] row =
+        entities
+            .createQuery(
+                "select r.kind, r.archivedAt, r.lastSeq, r.lastRev from Room r where r.id = :id",
+                Object[].class)
+            .setParameter("id", roomId)
+            .getSingleResult();
+    return new RoomLog(
+        roomId, (RoomKind) row[0], (@Nullable Instant) row[1], (Long) row[2], (Long) row[3], seqs, revs);
+  }
+}

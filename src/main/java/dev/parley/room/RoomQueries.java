@@ -1,0 +1,185 @@
+package dev.parley.room;
+
+import dev.parley.platform.Likes;
+import dev.parley.platform.NotFoundException;
+import dev.parley.platform.PageRequest;
+import dev.parley.user.Person;
+import dev.parley.user.UserService;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What people see of rooms. Nothing here changes anything. */
+@Stateless
+public class RoomQueries {
+  private static final String ROOMS_OF_USER =
+      "select r, m.role, k.readSeq from Room r"
+          + " left join Membership m on m.roomId = r.id and m.userId = :user and m.leftAt is null"
+          + " left join ReadMarker k on k.roomId = r.id and k.userId = :user";
+
+  @PersistenceContext EntityManager entities;
+  @Inject UserService users;
+
+  /** The rooms that someone may see: public ones that are open, and their own. */
+  public RoomPage list(long userId, RoomFilter filter) {
+    var query =
+        entities
+            .createQuery(
+                ROOMS_OF_USER
+                    + " where r.id > :after and lower(r.name) like :query escape '!'"
+                    + audience(filter)
+                    + " order by r.id",
+                Object[].class)
+            .setParameter("user", userId)
+            .setParameter("after", filter.page().after())
+            .setParameter("query", Likes.containing(filter.query().toLowerCase(Locale.ROOT)))
+            .setMaxResults(filter.page().fetch());
+    if (!filter.joined().orElse(false)) {
+      query.setParameter("open", RoomKind.PUBLIC);
+    }
+    List<RoomView> found = query.getResultList().stream().map(RoomQueries::view).toList();
+    return new RoomPage(filter.page().cut(found), filter.page().next(found, RoomView::id));
+  }
+
+  /**
+   * One room as someone sees it.
+   *
+   * @throws NotFoundException if there is none, or none for them
+   */
+  public RoomView visible(long userId, long roomId) {
+    return view(row(userId, roomId));
+  }
+
+  /**
+   * The rev of the room's head as someone sees it, which an {@code If-Match} is compared with.
+   *
+   * @throws NotFoundException if there is none, or none for them
+   */
+  public long metaRev(long userId, long roomId) {
+    return ((Room) row(userId, roomId)[0]).metaRev();
+  }
+
+  /** The rooms that someone is in, those last active first. */
+  public List<RoomView> lastActive(long userId, int limit) {
+    return entities
+        .createQuery(
+            ROOMS_OF_USER + " where m.userId = :user order by r.activeAt desc, r.id desc",
+            Object[].class)
+        .setParameter("user", userId)
+        .setMaxResults(limit)
+        .getResultList()
+        .stream()
+        .map(RoomQueries::view)
+        .toList();
+  }
+
+  /** The ids of all rooms that someone is in. */
+  public List<Long> joined(long userId) {
+    return entities
+        .createQuery(
+            "select m.roomId from Membership m where m.userId = :user and m.leftAt is null",
+            Long.class)
+        .setParameter("user", userId)
+        .getResultList();
+  }
+
+  /** Where the logs of some rooms stand, by room; at most 200 rooms. */
+  public Map<Long, Long> lastRevs(Collection<Long> roomIds) {
+    return entities
+        .createQuery("select r.id, r.lastRev from Room r where r.id in :ids", Object[].class)
+        .setParameter("ids", roomIds)
+        .getResultList()
+        .stream()
+        .collect(java.util.stream.Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+  }
+
+  /** Those who are in a room, by user id; whoever may see the room may ask. */
+  public MemberPage members(long userId, long roomId, PageRequest page) {
+    row(userId, roomId);
+    List<Membership> found =
+        entities
+            .createQuery(
+                "select m from Membership m where m.roomId = :room and m.leftAt is null"
+                    + " and m.userId > :after order by m.userId",
+                Membership.class)
+            .setParameter("room", roomId)
+            .setParameter("after", page.after())
+            .setMaxResults(page.fetch())
+            .getResultList();
+    return new MemberPage(views(page.cut(found)), page.next(found, Membership::userId));
+  }
+
+  /** The changes of membership after a rev, by rev. */
+  public List<MemberChanged> memberChanges(long roomId, long since, int limit) {
+    List<Membership> found =
+        entities
+            .createQuery(
+                "select m from Membership m where m.roomId = :room and m.rev > :since"
+                    + " order by m.rev",
+                Membership.class)
+            .setParameter("room", roomId)
+            .setParameter("since", since)
+            .setMaxResults(limit)
+            .getResultList();
+    List<MemberView> views = views(found);
+    return java.util.stream.IntStream.range(0, found.size())
+        .mapToObj(i -> new MemberChanged(roomId, found.get(i).rev(), views.get(i)))
+        .toList();
+  }
+
+  /** The change of the room's head after a rev: none or one. */
+  public List<HeadChanged> headChanges(long roomId, long since) {
+    return entities
+        .createQuery("select r from Room r where r.id = :room and r.metaRev > :since", Room.class)
+        .setParameter("room", roomId)
+        .setParameter("since", since)
+        .getResultList()
+        .stream()
+        .map(room -> new HeadChanged(room.metaRev(), room.head()))
+        .toList();
+  }
+
+  private static String audience(RoomFilter filter) {
+    String open = "r.kind = :open and r.archivedAt is null";
+    return filter
+        .joined()
+        .map(joined -> joined ? " and m.userId = :user" : " and m.userId is null and " + open)
+        .orElse(" and (m.userId = :user or " + open + ")");
+  }
+
+  private Object[] row(long userId, long roomId) {
+    Object[] row =
+        entities
+            .createQuery(ROOMS_OF_USER + " where r.id = :room", Object[].class)
+            .setParameter("user", userId)
+            .setParameter("room", roomId)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    boolean member = row[1] != null;
+    if (!((Room) row[0]).isVisible(member)) {
+      throw new NotFoundException();
+    }
+    return row;
+  }
+
+  private List<MemberView> views(List<Membership> memberships) {
+    Map<Long, Person> people =
+        users.people(memberships.stream().map(Membership::userId).toList());
+    return memberships.stream()
+        .map(m -> new MemberView(people.getOrDefault(m.userId(), new Person(m.userId(), "")), m.role(), m.isActive() ? null : true))
+        .toList();
+  }
+
+  private static RoomView view(Object[] row) {
+    Room room = (Room) row[0];
+    @Nullable RoomRole role = (RoomRole) row[1];
+    return room.view(role, row[2] == null ? 0L : (Long) row[2]);
+  }
+}

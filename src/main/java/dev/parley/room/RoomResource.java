@@ -1,0 +1,49 @@
+package dev.parley.room;
+
+import dev.parley.platform.Ids;
+import dev.parley.session.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** One room's head, and how far the caller has read it. */
+@Path("chat/rooms/{roomId}")
+@RequestScoped
+@RolesAllowed("user")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RoomResource {
+  @Inject RoomService service;
+  @Inject ReadMarkers markers;
+  @Inject Caller caller;
+
+  @PATCH
+  public RoomView edit(
+      @PathParam("roomId") String roomId,
+      @HeaderParam("If-Match") @Nullable String expected,
+      RoomEdit edit) {
+    return service.edit(caller.id(), Ids.parse(roomId), edit, RoomTag.expectedHead(expected));
+  }
+
+  @DELETE
+  public void archive(
+      @PathParam("roomId") String roomId, @HeaderParam("If-Match") @Nullable String expected) {
+    service.archive(caller.id(), Ids.parse(roomId), RoomTag.expectedHead(expected));
+  }
+
+  @PUT
+  @Path("read")
+  public void read(@PathParam("roomId") String roomId, ReadUpTo marker) {
+    markers.read(caller.id(), Ids.parse(roomId), marker.seq());
+  }
+}

@@ -1,0 +1,126 @@
+package dev.parley.room;
+
+import dev.parley.platform.Duplicates;
+import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.NotFoundException;
+import dev.parley.platform.ProblemException;
+import dev.parley.platform.ProblemType;
+import dev.parley.user.UserService;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Makes and changes rooms. */
+@Stateless
+public class RoomService {
+  @PersistenceContext EntityManager entities;
+  @Inject RoomCounters counters;
+  @Inject Memberships memberships;
+  @Inject RoomQueries rooms;
+  @Inject UserService users;
+  @Inject Event<RoomAdvanced> advanced;
+  @Inject Clock clock;
+
+  /**
+   * Makes a room and puts its creator, as the owner, and the members into it.
+   *
+   * @throws RoomNameTakenException if it is to be public and another public room has the name
+   * @throws InvalidInputException if the name is not one, or a member is not a user
+   */
+  public RoomView create(long creatorId, NewRoom input) {
+    Set<Long> others = others(creatorId, input.members());
+    RoomKind kind = input.kind() == null ? RoomKind.PUBLIC : input.kind();
+    var room = new Room(kind, RoomName.of(input.name()), orEmpty(input.description()), creatorId, clock.instant());
+    store(() -> entities.persist(room));
+    RoomLog log = counters.lock(room.id(), 1 + others.size()).orElseThrow(NotFoundException::new);
+    var changes = new ArrayList<RoomChange>();
+    changes.add(memberships.join(log, creatorId, RoomRole.OWNER));
+    others.forEach(userId -> changes.add(memberships.join(log, userId, RoomRole.MEMBER)));
+    tell(log, changes);
+    return rooms.visible(creatorId, room.id());
+  }
+
+  /**
+   * Changes a room's name or description; for its owners.
+   *
+   * @param expected the rev of the head that the change was made for; empty for any
+   */
+  public RoomView edit(long callerId, long roomId, RoomEdit edit, OptionalLong expected) {
+    RoomLog log = lockAs(callerId, roomId, RoomRole.OWNER, 1);
+    Room room = headAs(log, expected);
+    RoomName name = edit.name() == null ? room.roomName() : RoomName.of(edit.name());
+    String description = edit.description() == null ? room.description() : edit.description();
+    store(() -> room.change(name, description, log.nextRev()));
+    tell(log, List.of(new HeadChanged(log.lastRev(), room.head())));
+    return rooms.visible(callerId, roomId);
+  }
+
+  /** Archives a room: it can be read, not written, and its name is free; for its owners. */
+  public void archive(long callerId, long roomId, OptionalLong expected) {
+    RoomLog log = lockAs(callerId, roomId, RoomRole.OWNER, 1);
+    Room room = headAs(log, expected);
+    room.archive(clock.instant(), log.nextRev());
+    entities.flush();
+    tell(log, List.of(new HeadChanged(log.lastRev(), room.head())));
+  }
+
+  private Room headAs(RoomLog log, OptionalLong expected) {
+    if (log.isArchived()) {
+      throw new RoomArchivedException();
+    }
+    Room room = entities.find(Room.class, log.roomId());
+    if (expected.isPresent() && expected.getAsLong() != room.metaRev()) {
+      throw new ProblemException(
+          ProblemType.PRECONDITION_FAILED, "The room was changed in the meantime. Load it again.");
+    }
+    return room;
+  }
+
+  private RoomLog lockAs(long callerId, long roomId, RoomRole least, int changes) {
+    RoomLog log = counters.lock(roomId, changes).orElseThrow(NotFoundException::new);
+    var caller = memberships.active(roomId, callerId);
+    if (caller.isEmpty() && log.kind() != RoomKind.PUBLIC) {
+      throw new NotFoundException();
+    }
+    if (!caller.map(m -> m.role().atLeast(least)).orElse(false)) {
+      throw new NotAllowedException(least);
+    }
+    return log;
+  }
+
+  private void tell(RoomLog log, List<RoomChange> changes) {
+    advanced.fire(new RoomAdvanced(log.roomId(), log.before(), log.lastRev(), changes));
+  }
+
+  private void store(Runnable change) {
+    try {
+      change.run();
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw Duplicates.caused(e) ? new RoomNameTakenException() : e;
+    }
+  }
+
+  private Set<Long> others(long creatorId, @Nullable List<Long> members) {
+    var others = new TreeSet<Long>(members == null ? List.of() : members);
+    others.remove(creatorId);
+    if (!others.isEmpty() && users.active(others).size() < others.size()) {
+      throw new InvalidInputException("members", "unknown", "must be ids of users");
+    }
+    return others;
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text.strip();
+  }
+}

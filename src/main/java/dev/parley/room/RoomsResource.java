@@ -1,0 +1,67 @@
+package dev.parley.room;
+
+import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.PageRequest;
+import dev.parley.session.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rooms that the caller may see. */
+@Path("chat/rooms")
+@RequestScoped
+@RolesAllowed("user")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class RoomsResource {
+  private static final int MAX_QUERY = 100;
+
+  @Inject RoomService service;
+  @Inject RoomQueries rooms;
+  @Inject Caller caller;
+
+  @GET
+  public RoomPage list(
+      @QueryParam("query") @DefaultValue("") String query,
+      @QueryParam("joined") @Nullable String joined,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    if (query.length() > MAX_QUERY) {
+      throw new InvalidInputException("query", "size", "must have at most " + MAX_QUERY + " characters");
+    }
+    return rooms.list(
+        caller.id(), new RoomFilter(query, flag(joined), PageRequest.of(cursor, limit)));
+  }
+
+  @POST
+  public Response create(@NotNull NewRoom input, @Context UriInfo uri) {
+    RoomView room = service.create(caller.id(), input);
+    var location = uri.getAbsolutePathBuilder().path(Long.toString(room.id())).build();
+    return Response.created(location).entity(room).build();
+  }
+
+  private static Optional<Boolean> flag(@Nullable String value) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    return switch (value) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> throw new InvalidInputException("joined", "pattern", "must be true or false");
+    };
+  }
+}
