@@ -1,0 +1,100 @@
+package dev.parley.user;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Someone with an account. */
+@Entity
+@Table(name = "users")
+public class User {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  private String username;
+
+  @Column(name = "username_key")
+  private String usernameKey;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  @Column(name = "password_hash")
+  private @Nullable String passwordHash;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  /** Only {@link UserRevs} moves it: an entity loaded earlier would put it back. */
+  @Column(name = "last_rev", updatable = false)
+  private long lastRev;
+
+  @Column(name = "created_at", updatable = false)
+  private Instant createdAt;
+
+  @Column(name = "disabled_at")
+  private @Nullable Instant disabledAt;
+
+  @SuppressWarnings("NullAway") // filled in by JPA
+  protected User() {}
+
+  User(Username username, DisplayName displayName, String passwordHash, Instant now) {
+    this.username = username.text();
+    this.usernameKey = username.key();
+    this.displayName = displayName.text();
+    this.passwordHash = passwordHash;
+    this.role = Role.USER;
+    this.createdAt = now;
+  }
+
+  /** The id that the database gave. */
+  public long id() {
+    if (id == null) {
+      throw new IllegalStateException("not stored yet");
+    }
+    return id;
+  }
+
+  public String username() {
+    return username;
+  }
+
+  public String displayName() {
+    return displayName;
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** What is stored of the password: a PHC string; empty for someone without a password here. */
+  Optional<String> passwordHash() {
+    return Optional.ofNullable(passwordHash);
+  }
+
+  /** Whether this user may sign in and be seen in the directory. */
+  public boolean active() {
+    return disabledAt == null;
+  }
+
+  void rename(DisplayName newName) {
+    displayName = newName.text();
+  }
+
+  void changePassword(String newHash) {
+    passwordHash = newHash;
+  }
+}

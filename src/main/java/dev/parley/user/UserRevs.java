@@ -1,0 +1,75 @@
+package dev.parley.user;
+
+import dev.parley.platform.NotFoundException;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The counter of each user that advances when something of their own changes: sessions ended, role, a
+ * room added or taken.
+ *
+ * <p>Advancing locks the user's row to the end of the transaction. Rooms are locked before users, and
+ * users in the order of their ids.
+ */
+@Stateless
+public class UserRevs {
+  @PersistenceContext EntityManager entities;
+
+  /**
+   * Advances one user's counter.
+   *
+   * @return its new value
+   * @throws NotFoundException if there is no such user
+   */
+  public long advance(long userId) {
+    int found =
+        entities
+            .createQuery("update User u set u.lastRev = u.lastRev + 1 where u.id = :id")
+            .setParameter("id", userId)
+            .executeUpdate();
+    if (found == 0) {
+      throw new NotFoundException();
+    }
+    return of(userId);
+  }
+
+  /**
+   * Advances the counters of several users.
+   *
+   * @return their new values by id, without those who do not exist
+   */
+  public Map<Long, Long> advance(Collection<Long> userIds) {
+    var revs = new HashMap<Long, Long>();
+    for (List<Long> ids : Ids.chunks(userIds)) {
+      entities
+          .createQuery("update User u set u.lastRev = u.lastRev + 1 where u.id in :ids")
+          .setParameter("ids", ids)
+          .executeUpdate();
+      entities
+          .createQuery("select u.id, u.lastRev from User u where u.id in :ids", Object[].class)
+          .setParameter("ids", ids)
+          .getResultStream()
+          .forEach(row -> revs.put((Long) row[0], (Long) row[1]));
+    }
+    return revs;
+  }
+
+  /**
+   * The counter of one user.
+   *
+   * @throws NotFoundException if there is no such user
+   */
+  public long of(long userId) {
+    return entities
+        .createQuery("select u.lastRev from User u where u.id = :id", Long.class)
+        .setParameter("id", userId)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
+  }
+}
