@@ -16,6 +16,9 @@ public record PageRequest(long after, int limit) {
   public static final int DEFAULT_LIMIT = 50;
   public static final int MAX_LIMIT = 200;
 
+  /** The cursor of the first page. */
+  public static final String FIRST = encode(0);
+
   /**
    * Reads a page from query parameters.
    *

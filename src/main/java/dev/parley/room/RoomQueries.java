@@ -79,6 +79,21 @@ public class RoomQueries {
         .toList();
   }
 
+  /** Those of some rooms that someone is in; at most 500 ids. */
+  public List<RoomView> joinedAmong(long userId, Collection<Long> roomIds) {
+    return roomIds.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                ROOMS_OF_USER + " where m.userId = :user and r.id in :ids", Object[].class)
+            .setParameter("user", userId)
+            .setParameter("ids", roomIds)
+            .getResultList()
+            .stream()
+            .map(RoomQueries::view)
+            .toList();
+  }
+
   /** The ids of all rooms that someone is in. */
   public List<Long> joined(long userId) {
     return entities

@@ -49,6 +49,13 @@ public class UserService {
     return people;
   }
 
+  /** The names of those of these users who exist and are not disabled, by id. */
+  public Map<Long, Person> activePeople(Collection<Long> ids) {
+    Map<Long, Person> people = people(ids);
+    people.keySet().retainAll(active(ids));
+    return people;
+  }
+
   /** Those of these users who exist and are not disabled. */
   public Set<Long> active(Collection<Long> ids) {
     var active = new HashSet<Long>();
