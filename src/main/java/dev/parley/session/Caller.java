@@ -5,27 +5,27 @@ import dev.parley.platform.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** Who makes this request, as the filter before the resources found out. */
+/** Who makes this request, as {@link AccessFilter} found out. */
 @RequestScoped
 public class Caller {
-  private Optional<SignedIn> signedIn = Optional.empty();
+  private Optional<SignedIn> proof = Optional.empty();
 
   /** The user's id. */
   public long id() {
-    return proof().userId();
+    return signedIn().userId();
   }
 
   /** The session that the request's token belongs to. */
   public long sessionId() {
-    return proof().sessionId();
+    return signedIn().sessionId();
   }
 
-  void is(SignedIn proof) {
-    signedIn = Optional.of(proof);
+  void is(SignedIn signedIn) {
+    proof = Optional.of(signedIn);
   }
 
-  private SignedIn proof() {
-    return signedIn.orElseThrow(
+  SignedIn signedIn() {
+    return proof.orElseThrow(
         () -> new ProblemException(ProblemType.UNAUTHORIZED, "Sign in, or refresh the token."));
   }
 }

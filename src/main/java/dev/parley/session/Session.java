@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "sessions")
 public class Session {
-  /** UTF-16 units that are kept of what a client says it is. */
-  static final int MAX_USER_AGENT = 255;
-
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private @Nullable Long id;
@@ -56,7 +53,7 @@ public class Session {
   Session(long userId, String refreshHash, String userAgent, Instant now, Instant expiresAt) {
     this.userId = userId;
     this.refreshHash = refreshHash;
-    this.userAgent = userAgent.substring(0, Math.min(userAgent.length(), MAX_USER_AGENT));
+    this.userAgent = userAgent;
     this.createdAt = now;
     this.lastSeenAt = now;
     this.rotatedAt = now;
@@ -68,5 +65,9 @@ public class Session {
       throw new IllegalStateException("not stored yet");
     }
     return id;
+  }
+
+  SessionView view(long currentId) {
+    return new SessionView(id(), createdAt, lastSeenAt, userAgent, id() == currentId);
   }
 }

@@ -1,19 +1,70 @@
 package dev.parley.session;
 
+import dev.parley.platform.Secrets;
+import dev.parley.platform.Settings;
+import dev.parley.user.Role;
+import dev.parley.user.UserRevs;
+import dev.parley.user.UserView;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.security.Principal;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Sessions: opened by signing in, kept by refreshing, ended for good. */
+/** Sessions: opened by signing in and ended for good. {@link RefreshService} keeps them going. */
 @Stateless
 public class SessionService {
   @PersistenceContext EntityManager entities;
+  @Inject UserRevs revs;
+  @Inject Event<SessionsEnded> ended;
+  @Inject Settings settings;
   @Inject Clock clock;
 
-  /** Whose session it is, if it has not ended and its user is active. */
+  /** Opens a session for someone who has proved who they are. */
+  public Grant open(UserView user, String userAgent) {
+    Instant now = clock.instant();
+    String secret = Secrets.random();
+    var session =
+        new Session(
+            user.id(), Secrets.hash(secret), userAgent, now, now.plus(settings.sessionLifetime()));
+    entities.persist(session);
+    entities.flush();
+    return new Grant(user, session.id(), new RefreshToken(session.id(), secret));
+  }
+
+  /**
+   * Decides on a request, on what the database says now.
+   *
+   * @param principal what the server made of the request's token, if it took one
+   * @return empty if it is not an access token, if its session has ended, or its user is disabled
+   */
+  public Optional<Access> admit(@Nullable Principal principal) {
+    Instant now = clock.instant();
+    return AccessToken.of(principal, now).flatMap(token -> admit(token, now));
+  }
+
+  private Optional<Access> admit(AccessToken token, Instant now) {
+    return entities
+        .createQuery(
+            "select u.role from Session s, User u where s.id = :session and s.userId = :user"
+                + " and u.id = s.userId and s.revokedAt is null and s.expiresAt > :now"
+                + " and u.disabledAt is null",
+            Role.class)
+        .setParameter("session", token.sessionId())
+        .setParameter("user", token.userId())
+        .setParameter("now", now)
+        .getResultStream()
+        .findFirst()
+        .map(role -> new Access(token.signedIn(), role));
+  }
+
+  /** Whose session it is, and until when, if it has not ended and its user is active. */
   public Optional<SignedIn> live(long sessionId) {
     return entities
         .createQuery(
@@ -25,5 +76,58 @@ public class SessionService {
         .setParameter("now", clock.instant())
         .getResultStream()
         .findFirst();
+  }
+
+  /** A user's sessions that have not ended, the last used one first. */
+  public List<SessionView> of(long userId, long currentId) {
+    return liveOf(userId).stream().map(session -> session.view(currentId)).toList();
+  }
+
+  /**
+   * Ends one session of a user.
+   *
+   * @return whether there was one to end
+   */
+  public boolean end(long userId, long sessionId) {
+    revs.advance(userId); // first the lock, and other nodes see that something has changed
+    return !end(userId, List.of(sessionId)).isEmpty();
+  }
+
+  /** Ends all sessions of a user but one. */
+  public void endOthers(long userId, long keptId) {
+    revs.advance(userId);
+    end(userId, liveOf(userId).stream().map(Session::id).filter(id -> id != keptId).toList());
+  }
+
+  private List<Long> end(long userId, List<Long> sessionIds) {
+    var those = sessionIds.stream().filter(id -> revoke(userId, id)).toList();
+    if (!those.isEmpty()) {
+      ended.fire(new SessionsEnded(userId, those));
+    }
+    return those;
+  }
+
+  private boolean revoke(long userId, long sessionId) {
+    return entities
+            .createQuery(
+                "update Session s set s.revokedAt = :now, s.expiresAt = :now"
+                    + " where s.id = :id and s.userId = :user and s.revokedAt is null"
+                    + " and s.expiresAt > :now")
+            .setParameter("now", clock.instant())
+            .setParameter("id", sessionId)
+            .setParameter("user", userId)
+            .executeUpdate()
+        == 1;
+  }
+
+  private List<Session> liveOf(long userId) {
+    return entities
+        .createQuery(
+            "select s from Session s where s.userId = :user and s.revokedAt is null"
+                + " and s.expiresAt > :now order by s.lastSeenAt desc, s.id desc",
+            Session.class)
+        .setParameter("user", userId)
+        .setParameter("now", clock.instant())
+        .getResultList();
   }
 }

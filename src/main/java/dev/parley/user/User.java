@@ -93,8 +93,4 @@ public class User {
   void rename(DisplayName newName) {
     displayName = newName.text();
   }
-
-  void changePassword(String newHash) {
-    passwordHash = newHash;
-  }
 }

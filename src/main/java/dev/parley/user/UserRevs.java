@@ -45,7 +45,7 @@ public class UserRevs {
    */
   public Map<Long, Long> advance(Collection<Long> userIds) {
     var revs = new HashMap<Long, Long>();
-    for (List<Long> ids : Ids.chunks(userIds)) {
+    for (List<Long> ids : IdChunks.of(userIds)) {
       entities
           .createQuery("update User u set u.lastRev = u.lastRev + 1 where u.id in :ids")
           .setParameter("ids", ids)

@@ -1,14 +1,19 @@
 package dev.parley.user;
 
+import dev.parley.platform.Duplicates;
+import dev.parley.platform.Likes;
+import dev.parley.platform.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,17 +22,96 @@ import java.util.Set;
 @Stateless
 public class UserService {
   @PersistenceContext EntityManager entities;
+  @Inject UserRevs revs;
   @Inject Clock clock;
 
-  /** Adds someone who may sign in from now on. */
+  /**
+   * Adds someone who may sign in from now on. Hashes a password: call it in the {@link PasswordLane}.
+   *
+   * @throws UsernameTakenException if someone has this name, or one that looks like it
+   * @throws dev.parley.platform.InvalidInputException if a name or the password will not do
+   */
   public UserView register(Registration registration) {
     var username = Username.of(registration.username());
-    String shown = registration.displayName();
-    var name = DisplayName.of(shown == null ? username.text() : shown);
-    var user = new User(username, name, "", clock.instant());
-    entities.persist(user);
-    entities.flush();
+    var name = DisplayName.of(registration.shownName().orElse(username.text()));
+    PasswordPolicy.check("password", registration.password(), username.text(), name.text());
+    if (userId(username.key()).isPresent()) {
+      throw new UsernameTakenException(); // before the work of hashing
+    }
+    var user = new User(username, name, Passwords.hash(registration.password()), clock.instant());
+    add(user);
     return UserView.of(user);
+  }
+
+  /** The unique key decides between those who found the name free at the same time. */
+  private void add(User user) {
+    try {
+      entities.persist(user);
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw Duplicates.caused(e) ? new UsernameTakenException() : e;
+    }
+  }
+
+  /** What to check the password of someone against, who signs in with this name. */
+  public Optional<StoredPassword> passwordOf(String username) {
+    return userId(Username.keyOf(username)).flatMap(this::passwordOf);
+  }
+
+  /** What to check the password of a user against. */
+  public Optional<StoredPassword> passwordOf(long userId) {
+    return Optional.ofNullable(entities.find(User.class, userId))
+        .map(user -> new StoredPassword(userId, user.passwordHash(), user.active()));
+  }
+
+  /** Stores the hash of the same password, made with today's parameters. */
+  public void rehash(long userId, String passwordHash) {
+    entities
+        .createQuery("update User u set u.passwordHash = :hash where u.id = :id")
+        .setParameter("hash", passwordHash)
+        .setParameter("id", userId)
+        .executeUpdate();
+  }
+
+  /**
+   * Gives a user another password; what follows for their sessions is for the caller to do. Hashes:
+   * call it in the {@link PasswordLane}.
+   *
+   * @throws dev.parley.platform.InvalidInputException if it is easily guessed
+   */
+  public void changePassword(long userId, String newPassword) {
+    User user = existing(userId);
+    PasswordPolicy.check("newPassword", newPassword, user.username(), user.displayName());
+    String hash = Passwords.hash(newPassword); // before the lock
+    revs.advance(userId);
+    rehash(userId, hash);
+  }
+
+  /** Changes how others see someone. */
+  public UserView rename(long userId, DisplayName name) {
+    revs.advance(userId);
+    User user = existing(userId);
+    user.rename(name);
+    return UserView.of(user);
+  }
+
+  /**
+   * Active users whose username or display name begins like this, by display name.
+   *
+   * @param query taken literally; all users where it is empty
+   * @param limit at most so many
+   */
+  public List<DirectoryEntry> directory(String query, int limit) {
+    return entities
+        .createQuery(
+            "select new dev.parley.user.DirectoryEntry(u.id, u.username, u.displayName) from User u"
+                + " where u.disabledAt is null and (u.usernameKey like :key escape '!'"
+                + " or lower(u.displayName) like :name escape '!') order by u.displayName, u.id",
+            DirectoryEntry.class)
+        .setParameter("key", Likes.startingWith(Username.keyOf(query)))
+        .setParameter("name", Likes.startingWith(query.strip().toLowerCase(Locale.ROOT)))
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   /** One user, active or not. */
@@ -38,7 +122,7 @@ public class UserService {
   /** The names of those of these users who exist, active or not, by id. */
   public Map<Long, Person> people(Collection<Long> ids) {
     var people = new HashMap<Long, Person>();
-    for (List<Long> some : Ids.chunks(ids)) {
+    for (List<Long> some : IdChunks.of(ids)) {
       entities
           .createQuery("select u.id, u.displayName from User u where u.id in :ids", Object[].class)
           .setParameter("ids", some)
@@ -59,7 +143,7 @@ public class UserService {
   /** Those of these users who exist and are not disabled. */
   public Set<Long> active(Collection<Long> ids) {
     var active = new HashSet<Long>();
-    for (List<Long> some : Ids.chunks(ids)) {
+    for (List<Long> some : IdChunks.of(ids)) {
       active.addAll(
           entities
               .createQuery(
@@ -68,5 +152,18 @@ public class UserService {
               .getResultList());
     }
     return active;
+  }
+
+  private Optional<Long> userId(String usernameKey) {
+    return entities
+        .createQuery("select u.id from User u where u.usernameKey = :key", Long.class)
+        .setParameter("key", usernameKey)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private User existing(long userId) {
+    return Optional.ofNullable(entities.find(User.class, userId))
+        .orElseThrow(NotFoundException::new);
   }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Ids as a statement takes them: each once, in order, so many at a time. */
-final class Ids {
+final class IdChunks {
   /** Parameters of one statement; a list this long is still read by index. */
   static final int CHUNK = 200;
 
-  private Ids() {}
+  private IdChunks() {}
 
-  static List<List<Long>> chunks(Collection<Long> ids) {
+  static List<List<Long>> of(Collection<Long> ids) {
     var sorted = new ArrayList<>(new TreeSet<>(ids));
     var chunks = new ArrayList<List<Long>>();
     for (int from = 0; from < sorted.size(); from += CHUNK) {

@@ -1,0 +1,11 @@
+package dev.parley.session;
+
+import dev.parley.user.UserView;
+
+/** What someone gets who has signed in, or has refreshed. */
+public record Grant(UserView user, long sessionId, RefreshToken refreshToken) {
+  @Override
+  public String toString() {
+    return "Grant[sessionId=" + sessionId + "]"; // a token must not reach a log
+  }
+}

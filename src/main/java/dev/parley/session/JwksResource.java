@@ -1,0 +1,24 @@
+package dev.parley.session;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+
+/** The public keys of the access tokens, as a JWK set (RFC 7517). */
+@Path(".well-known/jwks.json")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+public class JwksResource {
+  @Inject TokenIssuer tokens;
+
+  @GET
+  public Map<String, Object> keys() {
+    return tokens.publicKeys();
+  }
+}

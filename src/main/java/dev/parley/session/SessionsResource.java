@@ -1,0 +1,36 @@
+package dev.parley.session;
+
+import dev.parley.platform.Ids;
+import dev.parley.platform.NotFoundException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The devices that I am signed in on. */
+@Path("sessions")
+@RequestScoped
+@RolesAllowed("user")
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionsResource {
+  @Inject SessionService sessions;
+  @Inject Caller caller;
+
+  @GET
+  public SessionList mine() {
+    return new SessionList(sessions.of(caller.id(), caller.sessionId()));
+  }
+
+  @DELETE
+  @Path("{id}")
+  public void end(@PathParam("id") String id) {
+    if (!sessions.end(caller.id(), Ids.parse(id))) {
+      throw new NotFoundException();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.parley.session;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Removes what nobody can use any more. */
+@Stateless
+public class SweepService {
+  private static final int BATCH = 200;
+
+  /** Longer than a ticket of the session can live. */
+  private static final Duration REST = Duration.ofHours(1);
+
+  @PersistenceContext EntityManager entities;
+  @Inject Clock clock;
+
+  /** Removes tickets that came to nothing. */
+  public void removeTickets() {
+    entities
+        .createQuery("delete from StoredTicket t where t.expiresAt < :now")
+        .setParameter("now", clock.instant())
+        .executeUpdate();
+  }
+
+  /**
+   * Removes some sessions that have ended.
+   *
+   * @return whether there may be more
+   */
+  public boolean removeSessions() {
+    List<Long> dead =
+        entities
+            .createQuery("select s.id from Session s where s.expiresAt < :then", Long.class)
+            .setParameter("then", clock.instant().minus(REST))
+            .setMaxResults(BATCH)
+            .getResultList();
+    if (!dead.isEmpty()) {
+      entities
+          .createQuery("delete from Session s where s.id in :ids")
+          .setParameter("ids", dead)
+          .executeUpdate();
+    }
+    return dead.size() == BATCH;
+  }
+}

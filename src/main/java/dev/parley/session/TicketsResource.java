@@ -1,0 +1,24 @@
+package dev.parley.session;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Tickets with which a browser opens its socket. */
+@Path("realtime/tickets")
+@RequestScoped
+@RolesAllowed("user")
+@Produces(MediaType.APPLICATION_JSON)
+public class TicketsResource {
+  @Inject TicketService tickets;
+  @Inject Caller caller;
+
+  @POST
+  public Ticket issue() {
+    return tickets.issue(caller.sessionId());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.parley.session;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.parley.platform.Settings;
+import dev.parley.platform.SettingsProducer;
+import java.util.Set;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Tells the server's MicroProfile JWT how to verify the tokens that are made here. It is asked while the
+ * application is deployed, so the key may be made here.
+ */
+public class TokenConfig implements ConfigSource {
+  private static final String KEY = "mp.jwt.verify.publickey";
+  private static final String ALGORITHM = "mp.jwt.verify.publickey.algorithm";
+  private static final String ISSUER = "mp.jwt.verify.issuer";
+  private static final String AUDIENCES = "mp.jwt.verify.audiences";
+  private static final String CLOCK_SKEW = "mp.jwt.verify.clock.skew";
+
+  @Override
+  public Set<String> getPropertyNames() {
+    return Set.of(KEY, ALGORITHM, ISSUER, AUDIENCES, CLOCK_SKEW);
+  }
+
+  @Override
+  public String getValue(String name) {
+    return switch (name) {
+      case KEY -> new JWKSet(KeyFile.in(settings().data()).load()).toString(true);
+      case ALGORITHM -> "RS256";
+      case ISSUER -> TokenRules.issuer(settings());
+      case AUDIENCES -> TokenRules.AUDIENCE;
+      case CLOCK_SKEW -> "0"; // one server's default is a minute, the other's nothing
+      default -> null;
+    };
+  }
+
+  @Override
+  public String getName() {
+    return "Parley's access tokens";
+  }
+
+  @Override
+  public int getOrdinal() {
+    return 110; // above what a WAR brings in a file, below what an operator sets
+  }
+
+  private static Settings settings() {
+    return SettingsProducer.current();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.parley.user;
+
+import dev.parley.platform.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** The directory, for mentions and direct messages. */
+@Path("users")
+@RequestScoped
+@RolesAllowed("user")
+@Produces(MediaType.APPLICATION_JSON)
+public class UsersResource {
+  private static final int MAX_FOUND = 50;
+
+  @Inject UserService users;
+
+  /** Finds people by the beginning of a name. */
+  @GET
+  public Directory find(
+      @QueryParam("query") @DefaultValue("") String query,
+      @QueryParam("limit") @Nullable String limit) {
+    int most = Math.min(PageRequest.limit(limit, MAX_FOUND), MAX_FOUND);
+    return new Directory(users.directory(query, most));
+  }
+}
