@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Answers "what did I miss". The rev that is answered as {@code upTo} is read in a statement of its own
- * before everything else, so that a commit in between is repeated rather than missed.
+ * Answers "what did I miss". The rev that is answered as {@code upTo} is read in a statement of its
+ * own before everything else, so that a commit in between is repeated rather than missed.
  */
 @Stateless
 public class ChangeQueries {

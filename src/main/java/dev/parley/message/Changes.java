@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What someone missed in a room: either the frames of all that changed, or, where that cannot be given
- * whole, the newest page and the word to drop everything held.
+ * What someone missed in a room: either the frames of all that changed, or, where that cannot be
+ * given whole, the newest page and the word to drop everything held.
  *
  * @param changes frames, by rev
  * @param reset true, or absent

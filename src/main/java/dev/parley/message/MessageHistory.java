@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a room's log. Pages are ranges of seq: numbers have no hole, and Derby reads no index backwards.
+ * Reads a room's log. Pages are ranges of seq: numbers have no hole, and Derby reads no index
+ * backwards.
  */
 @Stateless
 public class MessageHistory {

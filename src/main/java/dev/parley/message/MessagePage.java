@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record MessagePage(
     long roomId, List<MessageView> messages, @Nullable Long before, @Nullable Long after) {
 
-  static MessagePage of(
-      long roomId, List<MessageView> messages, Span.Range range, long lastSeq) {
+  static MessagePage of(long roomId, List<MessageView> messages, Span.Range range, long lastSeq) {
     boolean older = range.first() > 1 && lastSeq > 0;
     boolean newer = range.last() < lastSeq;
     return new MessagePage(

@@ -2,10 +2,10 @@ package dev.parley.message;
 
 import dev.parley.platform.NotFoundException;
 import dev.parley.room.Memberships;
+import dev.parley.room.ReadMarkers;
 import dev.parley.room.RoomAdvanced;
 import dev.parley.room.RoomCounters;
 import dev.parley.room.RoomLog;
-import dev.parley.room.ReadMarkers;
 import dev.parley.user.UserService;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -14,9 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -34,19 +32,24 @@ public class MessageService {
   /**
    * Posts what waits, in order within each room, in one transaction.
    *
-   * @param drafts at least one, of one room or several; a draft whose client id its author has used in
-   *     the room before is not stored again
+   * @param drafts at least one, of one room or several; a draft whose client id its author has used
+   *     in the room before is not stored again
    * @return one outcome for each draft, in the same order
    */
   public List<Outcome> postAll(List<Draft> drafts) {
-    var byRoom = new TreeMap<Long, List<Draft>>(); // rooms are locked by id
-    drafts.forEach(draft -> byRoom.computeIfAbsent(draft.roomId(), id -> new ArrayList<>()).add(draft));
-    var outcomes = new HashMap<Long, List<Outcome>>();
-    byRoom.forEach((roomId, some) -> outcomes.put(roomId, postTo(roomId, some)));
-    var next = new HashMap<Long, Integer>();
-    return drafts.stream()
-        .map(draft -> outcomes.get(draft.roomId()).get(next.merge(draft.roomId(), 1, Integer::sum) - 1))
-        .toList();
+    var places = new TreeMap<Long, List<Integer>>(); // rooms are locked by id
+    for (int i = 0; i < drafts.size(); i++) {
+      places.computeIfAbsent(drafts.get(i).roomId(), id -> new ArrayList<>()).add(i);
+    }
+    var outcomes = new Outcome[drafts.size()];
+    places.forEach(
+        (roomId, some) -> {
+          List<Outcome> posted = postTo(roomId, some.stream().map(drafts::get).toList());
+          for (int i = 0; i < posted.size(); i++) {
+            outcomes[some.get(i)] = posted.get(i);
+          }
+        });
+    return List.of(outcomes);
   }
 
   private List<Outcome> postTo(long roomId, List<Draft> drafts) {
@@ -55,7 +58,9 @@ public class MessageService {
       return drafts.stream().<Outcome>map(draft -> refused()).toList();
     }
     RoomLog log = lock.get();
-    var batch = new PostBatch(log, entities, memberships, users.activePeople(authors(drafts)), clock.instant());
+    var batch =
+        new PostBatch(
+            log, entities, memberships, users.activePeople(authors(drafts)), clock.instant());
     List<Outcome> outcomes = drafts.stream().map(batch::post).toList();
     counters.settle(log);
     batch.lastSeqs().forEach((author, seq) -> markers.forward(roomId, author, seq));

@@ -22,8 +22,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /**
- * The one way of a message into the log, whichever way it was sent. Rooms are hashed to a few lanes;
- * what arrives in a lane while a commit is under way goes into the next one together. Thread-safe.
+ * The one way of a message into the log, whichever way it was sent. Rooms are hashed to a few
+ * lanes; what arrives in a lane while a commit is under way goes into the next one together.
+ * Thread-safe.
  */
 @ApplicationScoped
 public class MessageWriter {
@@ -63,7 +64,8 @@ public class MessageWriter {
    * Writes a message and waits until it is stored.
    *
    * @return posted or repeated
-   * @throws ProblemException if it was refused, or if it is not known within 10 s whether it is stored
+   * @throws ProblemException if it was refused, or if it is not known within 10 s whether it is
+   *     stored
    */
   public Outcome post(long roomId, long authorId, NewMessage input) {
     try {

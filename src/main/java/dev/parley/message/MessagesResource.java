@@ -38,7 +38,8 @@ public class MessagesResource {
       @PathParam("roomId") String roomId, @NotNull NewMessage input, @Context UriInfo uri) {
     Outcome outcome = writer.post(Ids.parse(roomId), caller.id(), input);
     if (outcome instanceof Outcome.Posted posted) {
-      var location = uri.getAbsolutePathBuilder().path(Long.toString(posted.message().seq())).build();
+      var location =
+          uri.getAbsolutePathBuilder().path(Long.toString(posted.message().seq())).build();
       return Response.created(location).entity(posted.message()).build();
     }
     return Response.ok(((Outcome.Repeated) outcome).message()).build();
@@ -53,7 +54,8 @@ public class MessagesResource {
       @QueryParam("limit") @Nullable String limit,
       @Context Request request) {
     int most = PageRequest.limit(limit, PageRequest.DEFAULT_LIMIT);
-    Span span = Span.of(number("before", before), number("after", after), number("around", around), most);
+    Span span =
+        Span.of(number("before", before), number("after", after), number("around", around), most);
     MessagePage page = history.page(caller.id(), Ids.parse(roomId), span);
     return Conditional.answer(request, page);
   }

@@ -21,7 +21,9 @@ public record Span(Anchor anchor, long seq, int limit) {
     AROUND
   }
 
-  /** Numbers from {@code first} to {@code last}, both of them in it; empty where first is larger. */
+  /**
+   * Numbers from {@code first} to {@code last}, both of them in it; empty where first is larger.
+   */
   record Range(long first, long last) {
     boolean isEmpty() {
       return first > last;

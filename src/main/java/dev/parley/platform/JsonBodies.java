@@ -22,7 +22,8 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
   public static final int MAX_BODY = 1 << 20;
 
   @Override
-  public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isReadable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return type.isRecord();
   }
 
@@ -43,7 +44,8 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
   }
 
   @Override
-  public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isWriteable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return type.isRecord() || java.util.Map.class.isAssignableFrom(type);
   }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How often something may happen for each key: a token bucket that fills evenly. Counts on this node
- * and in memory; a bucket that is not used for a while is full again and forgotten. Thread-safe.
+ * How often something may happen for each key: a token bucket that fills evenly. Counts on this
+ * node and in memory; a bucket that is not used for a while is full again and forgotten.
+ * Thread-safe.
  */
 public final class RateLimit {
   private static final long MAX_KEYS = 200_000;

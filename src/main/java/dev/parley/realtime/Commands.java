@@ -13,9 +13,7 @@ import dev.parley.message.Span;
 import dev.parley.platform.Inputs;
 import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.PageRequest;
-import dev.parley.platform.Problem;
 import dev.parley.platform.ProblemException;
-import dev.parley.platform.ProblemType;
 import dev.parley.room.ReadMarkers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -93,7 +91,8 @@ public class Commands {
 
   private static Span span(ClientFrame frame) {
     Integer limit = frame.limit();
-    int most = PageRequest.limit(limit == null ? null : limit.toString(), PageRequest.DEFAULT_LIMIT);
+    int most =
+        PageRequest.limit(limit == null ? null : limit.toString(), PageRequest.DEFAULT_LIMIT);
     return Span.of(frame.before(), frame.after(), frame.around(), most);
   }
 

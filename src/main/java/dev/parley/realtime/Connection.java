@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One socket of one signed-in user. What is told before {@code hello} is answered is held back until the
- * reply is out. Thread-safe.
+ * One socket of one signed-in user. What is told before {@code hello} is answered is held back
+ * until the reply is out. Thread-safe.
  */
 final class Connection {
   private static final Logger LOG = System.getLogger(Connection.class.getName());

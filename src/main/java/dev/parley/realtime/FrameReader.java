@@ -6,7 +6,6 @@ import dev.parley.platform.Problem;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
-import dev.parley.platform.UnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +38,7 @@ public class FrameReader {
   private static boolean isTooLarge(Connection connection, String text) {
     int most = connection.isGreeted() ? ClientFrame.MAX_BYTES : ClientFrame.MAX_BYTES_BEFORE_HELLO;
     return text.length() > most
-        || text.length() > most / 3 && text.getBytes(StandardCharsets.UTF_8).length > most;
+        || (text.length() > most / 3 && text.getBytes(StandardCharsets.UTF_8).length > most);
   }
 
   private void run(Connection connection, ClientFrame frame) {
@@ -114,8 +113,7 @@ public class FrameReader {
     }
   }
 
-  private static void refuse(
-      Connection connection, @Nullable Long id, Problem problem) {
+  private static void refuse(Connection connection, @Nullable Long id, Problem problem) {
     connection.reply(Reply.err(id, problem));
   }
 

@@ -15,16 +15,16 @@ import dev.parley.user.UserView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Says hello: the connection listens first and holds what it hears, then what is there is read, then the
- * reply goes out and after it what was held and is newer. So nothing lies in between.
+ * Says hello: the connection listens first and holds what it hears, then what is there is read,
+ * then the reply goes out and after it what was held and is newer. So nothing lies in between.
  */
 @ApplicationScoped
 public class Greeter {
@@ -98,8 +98,7 @@ public class Greeter {
         continue;
       }
       Long rev = known.get(room.id());
-      Changes news =
-          changes.since(room, rev == null ? OptionalLong.empty() : OptionalLong.of(rev));
+      Changes news = changes.since(room, rev == null ? OptionalLong.empty() : OptionalLong.of(rev));
       size += Json.write(news).length();
       entries.add(new RoomEntry(room, news, null));
     }

@@ -48,7 +48,9 @@ record Greeting(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record RoomEntry(
-      @JsonUnwrapped RoomView room, @JsonUnwrapped @Nullable Changes news, @Nullable Boolean more) {}
+      @JsonUnwrapped RoomView room,
+      @JsonUnwrapped @Nullable Changes news,
+      @Nullable Boolean more) {}
 
   /** The rev up to which each room is told here, by room. */
   Map<Long, Long> upTo() {

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What waits to be sent on one connection: bounded, in order, with one send in flight. What has gathered
- * while a send was under way goes out in one text. Thread-safe.
+ * What waits to be sent on one connection: bounded, in order, with one send in flight. What has
+ * gathered while a send was under way goes out in one text. Thread-safe.
  */
 final class Outbox {
   /** UTF-16 units that may wait. */

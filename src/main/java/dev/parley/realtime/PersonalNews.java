@@ -20,9 +20,7 @@ public class PersonalNews {
   }
 
   void read(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReadMoved marker) {
-    tell(
-        marker.userId(),
-        new ReadFrame("read", marker.roomId(), marker.userId(), marker.seq()));
+    tell(marker.userId(), new ReadFrame("read", marker.roomId(), marker.userId(), marker.seq()));
   }
 
   void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded ended) {

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongFunction;
 
 /**
- * What one room tells its members' connections on this node: in rev order, each change once, gaps filled
- * from the database. One dispatcher runs at a time. Thread-safe.
+ * What one room tells its members' connections on this node: in rev order, each change once, gaps
+ * filled from the database. One dispatcher runs at a time. Thread-safe.
  */
 final class RoomFeed {
   private static final Logger LOG = System.getLogger(RoomFeed.class.getName());

@@ -29,8 +29,8 @@ public class RoomFeeds {
   private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
 
   /**
-   * Lets a connection hear rooms. After this every change is told that is not visible yet: read what is
-   * there afterwards, and nothing lies in between.
+   * Lets a connection hear rooms. After this every change is told that is not visible yet: read
+   * what is there afterwards, and nothing lies in between.
    */
   void listen(Connection connection, Collection<Long> roomIds) {
     var fresh = new ArrayList<Long>();

@@ -6,6 +6,7 @@ import dev.parley.platform.ProblemPage;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
 import dev.parley.platform.Settings;
+import dev.parley.session.Access;
 import dev.parley.session.SessionService;
 import dev.parley.session.SignedIn;
 import dev.parley.session.TicketService;
@@ -22,11 +23,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Lets a handshake in or refuses it, before the upgrade: a foreign origin with 403, a bad ticket or token
- * with 401.
+ * Lets a handshake in or refuses it, before the upgrade: a foreign origin with 403, a bad ticket or
+ * token with 401.
  */
 public class SocketGate extends HttpFilter {
   static final String PATH = "/realtime";
@@ -39,13 +39,20 @@ public class SocketGate extends HttpFilter {
   @Inject transient SessionService sessions;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     List<String> protocols = protocols(request);
-    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade")) || !protocols.contains(PROTOCOL)) {
-      refuse(response, Problem.of(ProblemType.BAD_REQUEST, "Open a WebSocket with the subprotocol " + PROTOCOL + "."));
+    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+        || !protocols.contains(PROTOCOL)) {
+      refuse(
+          response,
+          Problem.of(
+              ProblemType.BAD_REQUEST, "Open a WebSocket with the subprotocol " + PROTOCOL + "."));
     } else if (!isFromHere(request)) {
-      refuse(response, Problem.of(ProblemType.FORBIDDEN, "Sockets are opened from this server's own page."));
+      refuse(
+          response,
+          Problem.of(ProblemType.FORBIDDEN, "Sockets are opened from this server's own page."));
     } else {
       Optional<SignedIn> who = proof(request, protocols);
       if (who.isEmpty()) {
@@ -57,8 +64,8 @@ public class SocketGate extends HttpFilter {
   }
 
   private Optional<SignedIn> proof(HttpServletRequest request, List<String> protocols) {
-    if (request.getUserPrincipal() instanceof JsonWebToken token) {
-      return sessions.live(Long.parseLong(token.getClaim("sid").toString()));
+    if (request.getHeader("Authorization") != null) {
+      return sessions.admit(request.getUserPrincipal()).map(Access::signedIn);
     }
     return protocols.stream()
         .filter(protocol -> protocol.startsWith(TICKET))
@@ -66,7 +73,10 @@ public class SocketGate extends HttpFilter {
         .flatMap(protocol -> tickets.redeem(protocol.substring(TICKET.length())));
   }
 
-  /** A browser says where the page comes from that opens the socket; a program with a token need not. */
+  /**
+   * A browser says where the page comes from that opens the socket; a program with a token need
+   * not.
+   */
   private boolean isFromHere(HttpServletRequest request) {
     String origin = request.getHeader("Origin");
     if (origin == null) {

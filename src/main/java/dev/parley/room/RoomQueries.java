@@ -84,8 +84,7 @@ public class RoomQueries {
     return roomIds.isEmpty()
         ? List.of()
         : entities
-            .createQuery(
-                ROOMS_OF_USER + " where m.userId = :user and r.id in :ids", Object[].class)
+            .createQuery(ROOMS_OF_USER + " where m.userId = :user and r.id in :ids", Object[].class)
             .setParameter("user", userId)
             .setParameter("ids", roomIds)
             .getResultList()
@@ -185,10 +184,14 @@ public class RoomQueries {
   }
 
   private List<MemberView> views(List<Membership> memberships) {
-    Map<Long, Person> people =
-        users.people(memberships.stream().map(Membership::userId).toList());
+    Map<Long, Person> people = users.people(memberships.stream().map(Membership::userId).toList());
     return memberships.stream()
-        .map(m -> new MemberView(people.getOrDefault(m.userId(), new Person(m.userId(), "")), m.role(), m.isActive() ? null : true))
+        .map(
+            m ->
+                new MemberView(
+                    people.getOrDefault(m.userId(), new Person(m.userId(), "")),
+                    m.role(),
+                    m.isActive() ? null : true))
         .toList();
   }
 

@@ -26,7 +26,8 @@ public class UserService {
   @Inject Clock clock;
 
   /**
-   * Adds someone who may sign in from now on. Hashes a password: call it in the {@link PasswordLane}.
+   * Adds someone who may sign in from now on. Hashes a password: call it in the {@link
+   * PasswordLane}.
    *
    * @throws UsernameTakenException if someone has this name, or one that looks like it
    * @throws dev.parley.platform.InvalidInputException if a name or the password will not do

@@ -52,8 +52,10 @@ class SpanTest {
 
   @Test
   void twoAnchorsOrANegativeOneAreRefused() {
-    assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Span.of(1L, 2L, null, 10));
-    assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Span.of(-1L, null, null, 10));
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> Span.of(1L, 2L, null, 10));
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> Span.of(-1L, null, null, 10));
   }
 
   @Test

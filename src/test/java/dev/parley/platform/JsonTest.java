@@ -102,6 +102,9 @@ class JsonTest {
     assertThatExceptionOfType(MalformedJsonException.class)
         .isThrownBy(() -> Json.read("{\"text\":\"a\",\"number\":\"x\"}", Note.class))
         .satisfies(
-            e -> assertThat(e.problem().errors()).extracting(FieldError::field).containsExactly("number"));
+            e ->
+                assertThat(e.problem().errors())
+                    .extracting(FieldError::field)
+                    .containsExactly("number"));
   }
 }

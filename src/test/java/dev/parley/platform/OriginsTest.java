@@ -24,8 +24,16 @@ class OriginsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "null", "", "chat.example.org", "ftp://a.example", "https://", "https://a b", "https://u@a.example",
-        "https://a.example?x", "https://a.example#x", "javascript:alert(1)"
+        "null",
+        "",
+        "chat.example.org",
+        "ftp://a.example",
+        "https://",
+        "https://a b",
+        "https://u@a.example",
+        "https://a.example?x",
+        "https://a.example#x",
+        "javascript:alert(1)"
       })
   void whatIsNoWebAddressIsNone(String text) {
     assertThat(Origins.parse(text)).isEmpty();

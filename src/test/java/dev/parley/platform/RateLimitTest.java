@@ -17,7 +17,9 @@ class RateLimitTest {
     assertThatExceptionOfType(TooManyRequestsException.class)
         .isThrownBy(() -> limit.take("ana"))
         .satisfies(
-            e -> assertThat(e.problem().retryAfterMs()).isBetween(1L, Duration.ofMinutes(20).toMillis()));
+            e ->
+                assertThat(e.problem().retryAfterMs())
+                    .isBetween(1L, Duration.ofMinutes(20).toMillis()));
   }
 
   @Test

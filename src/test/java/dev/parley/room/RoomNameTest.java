@@ -24,7 +24,8 @@ class RoomNameTest {
 
   @Test
   void lengthCountsCodePoints() {
-    assertThat(RoomName.of("😀".repeat(RoomName.MAX_LENGTH)).text()).hasSize(2 * RoomName.MAX_LENGTH);
+    assertThat(RoomName.of("😀".repeat(RoomName.MAX_LENGTH)).text())
+        .hasSize(2 * RoomName.MAX_LENGTH);
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> RoomName.of("😀".repeat(RoomName.MAX_LENGTH + 1)));
   }

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class RoomTagTest {
   private static final RoomView ROOM =
-      new RoomView(7, RoomKind.PUBLIC, "a", null, Instant.EPOCH, 3, 12, null, RoomRole.OWNER, 2L, 1L);
+      new RoomView(
+          7, RoomKind.PUBLIC, "a", null, Instant.EPOCH, 3, 12, null, RoomRole.OWNER, 2L, 1L);
 
   @Test
   void aWriterOfTheHeadComparesItsRevOnly() {
