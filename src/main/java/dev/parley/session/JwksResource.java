@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 
 /** The public keys of the access tokens, as a JWK set (RFC 7517). */
 @Path(".well-known/jwks.json")
@@ -18,7 +17,7 @@ public class JwksResource {
   @Inject TokenIssuer tokens;
 
   @GET
-  public Map<String, Object> keys() {
+  public String keys() {
     return tokens.publicKeys();
   }
 }

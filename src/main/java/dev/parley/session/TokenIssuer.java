@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Makes access tokens: JWTs (RFC 7519) signed with RS256, as MicroProfile JWT wants them. */
@@ -59,8 +58,8 @@ public class TokenIssuer {
   }
 
   /** The public half of the key, for whoever wants to verify a token (RFC 7517). */
-  public Map<String, Object> publicKeys() {
-    return new JWKSet(key).toJSONObject(true);
+  public String publicKeys() {
+    return new JWKSet(key).toString(true);
   }
 
   private String signed(JWTClaimsSet claims) {

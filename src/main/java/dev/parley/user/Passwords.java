@@ -34,7 +34,9 @@ public final class Passwords {
 
   /** Whether this is the password; takes as long where there is none. */
   public static boolean match(String password, Optional<String> hash) {
-    boolean same = Password.check(canonical(password), hash.orElse(DECOY)).withArgon2();
+    String stored = hash.orElse(DECOY);
+    var used = Argon2Function.getInstanceFromHash(stored);
+    boolean same = Password.check(canonical(password), stored).with(used);
     return same && hash.isPresent();
   }
 
