@@ -3,10 +3,14 @@ package dev.parley.launcher;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Starts Parley on Payara Micro.
@@ -19,11 +23,17 @@ public final class Launcher {
   private static final List<String> OTHER_TASKS =
       List.of("--help", "--version", "--outputuberjar", "--outputlauncher", "--warmup");
 
+  /** Payara turns its level up when it stops; kept here, for loggers are forgotten otherwise. */
+  private static final Logger PAYARA = Logger.getLogger("PayaraMicro");
+
+  private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
+
   private Launcher() {}
 
   public static void main(String[] args) throws IOException {
     try {
-      Defaults.apply(DataFolder.prepare());
+      Defaults.apply(DataFolder.take());
+      PAYARA.setFilter(text -> text.getLevel().intValue() >= Level.WARNING.intValue());
       PayaraMicroBoot server = PayaraMicroLauncher.create(args);
       if (!hasOtherTask(args)) {
         announce(new Server(server));
@@ -32,7 +42,8 @@ public final class Launcher {
       System.err.println(broken.getMessage());
       exit();
     } catch (Exception failed) {
-      StartLog.fail(failed);
+      LOG.log(Level.FINE, "Payara Micro did not start", failed); // it has reported this itself
+      StartLog.fail();
       exit();
     }
   }
@@ -40,7 +51,7 @@ public final class Launcher {
   private static void announce(Server server) {
     Path data = DataFolder.current();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data), "parley-stop"));
-    if (!server.hasParley()) {
+    if (StartLog.hasErrors() || !server.hasParley()) {
       StartLog.fail();
       exit();
     }
@@ -49,6 +60,7 @@ public final class Launcher {
   }
 
   private static void stop(Server server, Path data) {
+    System.setOut(new PrintStream(OutputStream.nullOutputStream())); // Payara thinks aloud here
     server.awaitStop();
     Derby.shutDown(server.classLoader(), data);
   }

@@ -1,30 +1,32 @@
 package dev.parley.launcher;
 
+import java.net.BindException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Consumer;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The console. Until Parley is up it holds back what others than Parley have to say: when Parley
- * itself reports why it cannot start, that one line is all there is to read, and not the server's
- * stack traces about the same.
+ * The console: what Parley says, and warnings and errors of everyone else.
+ *
+ * <p>Until Parley is up it holds back what others say. When the start fails and the reason is
+ * known, that one line is all there is to read, and not the server's stack traces about the same.
  */
 public final class StartLog extends ConsoleHandler {
   private static final int HELD_AT_MOST = 1_000;
   private static final String OURS = "dev.parley";
 
-  private static final Deque<HeldRecord> held = new ArrayDeque<>();
+  private static final Deque<LogRecord> held = new ArrayDeque<>();
+  private static @Nullable StartLog console;
   private static boolean starting = true;
+  private static boolean errors;
   private static boolean explained;
-
-  private record HeldRecord(StartLog console, LogRecord text) {}
 
   @Override
   public synchronized void publish(LogRecord text) {
-    if (isLoggable(text) && !hold(text)) {
+    if ((isOurs(text) || isAtLeast(Level.WARNING, text)) && !hold(text)) {
       super.publish(text);
     }
   }
@@ -34,57 +36,72 @@ public final class StartLog extends ConsoleHandler {
       if (!starting) {
         return false;
       }
-      String logger = text.getLoggerName();
-      if (logger != null && logger.startsWith(OURS)) {
-        explained |= text.getLevel().intValue() >= Level.SEVERE.intValue();
+      console = this;
+      errors |= isAtLeast(Level.SEVERE, text);
+      if (isOurs(text)) {
+        explained |= isAtLeast(Level.SEVERE, text);
         return false;
       }
       if (held.size() < HELD_AT_MOST) {
-        held.add(new HeldRecord(this, text));
+        held.add(text);
       }
       return true;
     }
   }
 
+  /** Whether anyone reported an error so far: half a server is worse than none. */
+  static boolean hasErrors() {
+    synchronized (held) {
+      return errors;
+    }
+  }
+
   /** Parley is up: shows what was held back. */
   static void succeed() {
-    release(record -> record.console.print(record.text));
+    release();
   }
 
-  /** Parley is not up: shows what was held back, unless Parley has said why. */
+  /** Parley is not up: shows what was held back, unless the reason is known. */
   static void fail() {
-    release(
-        record -> {
-          if (!explained) {
-            record.console.print(record.text);
-          }
-        });
-    if (!explained) {
-      System.err.println("Parley did not start.");
+    synchronized (held) {
+      if (held.stream().anyMatch(text -> hasCause(BindException.class, text.getThrown()))) {
+        System.err.println("Parley does not start: the port is in use, choose another by --port.");
+        explained = true;
+      }
+      if (explained) {
+        held.clear();
+      } else {
+        System.err.println("Parley does not start:");
+      }
     }
+    release();
   }
 
-  /** The server did not even begin. */
-  static void fail(Exception reason) {
-    Throwable root = reason;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    fail();
-    if (!explained) {
-      System.err.println(root);
-    }
-  }
-
-  private void print(LogRecord text) {
-    super.publish(text);
-  }
-
-  private static void release(Consumer<HeldRecord> reader) {
+  private static void release() {
     synchronized (held) {
       starting = false;
-      held.forEach(reader);
+      StartLog to = console;
+      if (to != null) {
+        held.forEach(to::publish);
+      }
       held.clear();
     }
+  }
+
+  private static boolean isOurs(LogRecord text) {
+    return text.getLoggerName() != null && text.getLoggerName().startsWith(OURS);
+  }
+
+  private static boolean isAtLeast(Level level, LogRecord text) {
+    return text.getLevel().intValue() >= level.intValue();
+  }
+
+  private static boolean hasCause(Class<? extends Throwable> type, @Nullable Throwable thrown) {
+    for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (type.isInstance(t)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
