@@ -1,7 +1,5 @@
 package dev.parley.launcher;
 
-import fish.payara.micro.boot.PayaraMicroBoot;
-import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -32,16 +30,19 @@ public final class Launcher {
 
   public static void main(String[] args) throws IOException {
     try {
-      Defaults.apply(DataFolder.take());
+      Path data = DataFolder.take();
+      Defaults.apply(data);
       PAYARA.setFilter(text -> text.getLevel().intValue() >= Level.WARNING.intValue());
-      PayaraMicroBoot server = PayaraMicroLauncher.create(args);
+      var server = new Server();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data), "parley-stop"));
+      server.start(args);
       if (!hasOtherTask(args)) {
-        announce(new Server(server));
+        announce(server);
       }
     } catch (DataFolderException broken) {
       System.err.println(broken.getMessage());
       exit();
-    } catch (Exception failed) {
+    } catch (ServerException failed) {
       LOG.log(Level.FINE, "Payara Micro did not start", failed); // it has reported this itself
       StartLog.fail();
       exit();
@@ -49,8 +50,6 @@ public final class Launcher {
   }
 
   private static void announce(Server server) {
-    Path data = DataFolder.current();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data), "parley-stop"));
     if (StartLog.hasErrors() || !server.hasParley()) {
       StartLog.fail();
       exit();
@@ -62,7 +61,7 @@ public final class Launcher {
   private static void stop(Server server, Path data) {
     System.setOut(new PrintStream(OutputStream.nullOutputStream())); // Payara thinks aloud here
     server.awaitStop();
-    Derby.shutDown(server.classLoader(), data);
+    server.classLoader().ifPresent(loader -> Derby.shutDown(loader, data));
   }
 
   private static boolean hasOtherTask(String[] args) {

@@ -3,9 +3,11 @@ package dev.parley.launcher;
 import java.net.BindException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +66,8 @@ public final class StartLog extends ConsoleHandler {
   /** Parley is not up: shows what was held back, unless the reason is known. */
   static void fail() {
     synchronized (held) {
-      if (held.stream().anyMatch(text -> hasCause(BindException.class, text.getThrown()))) {
-        System.err.println("Parley does not start: the port is in use, choose another by --port.");
-        explained = true;
+      if (!explained) {
+        reason().ifPresent(StartLog::explain);
       }
       if (explained) {
         held.clear();
@@ -75,6 +76,34 @@ public final class StartLog extends ConsoleHandler {
       }
     }
     release();
+  }
+
+  private static void explain(String reason) {
+    System.err.println(reason);
+    explained = true;
+  }
+
+  /** What the exceptions tell that the server has logged. */
+  private static Optional<String> reason() {
+    return held.stream()
+        .flatMap(text -> causes(text.getThrown()))
+        .flatMap(cause -> reason(cause).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> reason(Throwable cause) {
+    if (cause instanceof BindException) {
+      return Optional.of("Parley does not start: the port is in use, choose another by --port.");
+    }
+    return cause.getClass().getName().startsWith(OURS)
+        ? Optional.ofNullable(cause.getMessage())
+        : Optional.empty();
+  }
+
+  private static Stream<Throwable> causes(@Nullable Throwable thrown) {
+    return thrown == null
+        ? Stream.empty()
+        : Stream.concat(Stream.of(thrown), causes(thrown.getCause()));
   }
 
   private static void release() {
@@ -94,14 +123,5 @@ public final class StartLog extends ConsoleHandler {
 
   private static boolean isAtLeast(Level level, LogRecord text) {
     return text.getLevel().intValue() >= level.intValue();
-  }
-
-  private static boolean hasCause(Class<? extends Throwable> type, @Nullable Throwable thrown) {
-    for (Throwable t = thrown; t != null; t = t.getCause()) {
-      if (type.isInstance(t)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
