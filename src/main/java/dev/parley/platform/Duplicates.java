@@ -4,7 +4,8 @@ import java.sql.SQLException;
 
 /** Tells a broken unique key from other failures. */
 public final class Duplicates {
-  private static final String UNIQUE_VIOLATION = "23505"; // SQLSTATE, the same on Derby and PostgreSQL
+  private static final String UNIQUE_VIOLATION =
+      "23505"; // SQLSTATE, the same on Derby and PostgreSQL
 
   private Duplicates() {}
 

@@ -15,14 +15,16 @@ public class HostGate extends HttpFilter {
   @Inject transient Settings settings;
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String host = request.getHeader("Host");
     boolean health = request.getRequestURI().startsWith(request.getContextPath() + "/api/health/");
     if (health || settings.url().map(url -> Origins.hostFits(host, url)).orElse(true)) {
       chain.doFilter(request, response);
     } else {
-      ProblemPage.write(response, Problem.of(ProblemType.FORBIDDEN, "This is not the address of this server."));
+      ProblemPage.write(
+          response, Problem.of(ProblemType.FORBIDDEN, "This is not the address of this server."));
     }
   }
 }

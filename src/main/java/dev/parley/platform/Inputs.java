@@ -33,7 +33,8 @@ public final class Inputs {
   private static FieldError error(ConstraintViolation<?> violation) {
     String constraint =
         violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-    return new FieldError(violation.getPropertyPath().toString(), snake(constraint), violation.getMessage());
+    return new FieldError(
+        violation.getPropertyPath().toString(), snake(constraint), violation.getMessage());
   }
 
   private static String snake(String name) {

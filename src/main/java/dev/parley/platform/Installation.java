@@ -21,6 +21,8 @@ public class Installation {
 
   private String read(String column) {
     return (String)
-        entities.createNativeQuery("select " + column + " from server where id = 1").getSingleResult();
+        entities
+            .createNativeQuery("select " + column + " from server where id = 1")
+            .getSingleResult();
   }
 }

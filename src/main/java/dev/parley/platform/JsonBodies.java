@@ -27,7 +27,8 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
   public static final int MAX_BODY = 1 << 20;
 
   @Override
-  public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isReadable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return type.isRecord();
   }
 
@@ -48,7 +49,8 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
   }
 
   @Override
-  public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+  public boolean isWriteable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return type.isRecord();
   }
 

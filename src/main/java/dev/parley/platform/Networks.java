@@ -13,8 +13,8 @@ public final class Networks {
   private Networks() {}
 
   /**
-   * The network of a client: an IPv4 address as it is, an IPv6 address without its lower 64 bits, which
-   * are any one household's to choose (RFC 4291, section 2.5.1).
+   * The network of a client: an IPv4 address as it is, an IPv6 address without its lower 64 bits,
+   * which are any one household's to choose (RFC 4291, section 2.5.1).
    *
    * @param address an address, not a name, as a request has it
    */

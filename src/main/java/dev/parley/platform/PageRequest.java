@@ -16,6 +16,9 @@ public record PageRequest(long after, int limit) {
   public static final int DEFAULT_LIMIT = 50;
   public static final int MAX_LIMIT = 200;
 
+  /** The cursor of the first page. */
+  public static final String FIRST = encode(0);
+
   /**
    * Reads a page from query parameters.
    *
@@ -36,7 +39,8 @@ public record PageRequest(long after, int limit) {
       return normal;
     }
     if (!limit.matches("0*[1-9][0-9]*")) {
-      throw new InvalidInputException("limit", "range", "must be a whole number from 1 to " + MAX_LIMIT);
+      throw new InvalidInputException(
+          "limit", "range", "must be a whole number from 1 to " + MAX_LIMIT);
     }
     return limit.length() > 9 ? MAX_LIMIT : Math.min(Integer.parseInt(limit), MAX_LIMIT);
   }

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Serves the one page at every address that is a state of it, with the base it is deployed under. */
+/**
+ * Serves the one page at every address that is a state of it, with the base it is deployed under.
+ */
 @WebServlet({"", "/index.html", "/rooms/*", "/settings", "/sign-in", "/sign-up"})
 public class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -31,7 +33,8 @@ public class PageServlet extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(page.length);
     response.getOutputStream().write(page);

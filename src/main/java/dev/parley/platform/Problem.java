@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal as the client sees it: problem details (RFC 9457), the same over HTTP and on the socket.
+ * A refusal as the client sees it: problem details (RFC 9457), the same over HTTP and on the
+ * socket.
  *
  * @param type a URN made of the code
  * @param title the kind of problem, for people

@@ -7,14 +7,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Answers with a problem where a request never reached JAX-RS; {@code web.xml} sends errors here. */
+/**
+ * Answers with a problem where a request never reached JAX-RS; {@code web.xml} sends errors here.
+ */
 @WebServlet("/problem")
 public class ProblemPage extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    boolean dispatched = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer;
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean dispatched =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer;
     int status = dispatched ? response.getStatus() : HttpServletResponse.SC_NOT_FOUND;
     write(response, Problems.of(status));
   }

@@ -37,12 +37,17 @@ public final class Problems {
       case 401 -> Problem.of(ProblemType.UNAUTHORIZED, "Sign in, or refresh the token.");
       case 403 -> Problem.of(ProblemType.FORBIDDEN, "You may not do this.");
       case 404 -> new NotFoundException().problem();
-      case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path has other methods; see Allow.");
+      case 405 ->
+          Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path has other methods; see Allow.");
       case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Answers are JSON.");
       case 408 -> Problem.of(ProblemType.REQUEST_TIMEOUT, "The request did not arrive in time.");
-      case 412 -> Problem.of(ProblemType.PRECONDITION_FAILED, "Load it again and repeat your change.");
-      case 413 -> Problem.of(ProblemType.TOO_LARGE, "The request is larger than what is read here.");
-      case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send JSON with Content-Type: application/json.");
+      case 412 ->
+          Problem.of(ProblemType.PRECONDITION_FAILED, "Load it again and repeat your change.");
+      case 413 ->
+          Problem.of(ProblemType.TOO_LARGE, "The request is larger than what is read here.");
+      case 415 ->
+          Problem.of(
+              ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send JSON with Content-Type: application/json.");
       case 503 -> new UnavailableException(BUSY).problem();
       default ->
           status < 500
@@ -53,8 +58,7 @@ public final class Problems {
 
   /** An HTTP answer with a problem. */
   public static Response response(Problem problem) {
-    var response =
-        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
     Long wait = problem.retryAfterMs();
     if (wait != null) {
       response.header(HttpHeaders.RETRY_AFTER, seconds(wait));
@@ -69,14 +73,17 @@ public final class Problems {
     return (millis + 999) / 1000;
   }
 
-  /** Lock time-outs, deadlocks and lost connections (SQLSTATE classes 08 and 40, PostgreSQL 55P03 and 57P). */
+  /**
+   * Lock time-outs, deadlocks and lost connections (SQLSTATE classes 08 and 40, PostgreSQL 55P03
+   * and 57P).
+   */
   private static boolean mayGoThroughLater(SQLException sql) {
     @Nullable String state = sql.getSQLState();
     return sql instanceof SQLTransientException
-        || state != null
+        || (state != null
             && (state.startsWith("40")
                 || state.startsWith("08")
                 || state.startsWith("57P")
-                || state.equals("55P03"));
+                || state.equals("55P03")));
   }
 }

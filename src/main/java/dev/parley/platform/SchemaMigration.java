@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the database to this version before anything else uses it. Other start-up beans depend on it
- * by name. Flyway takes its own lock, so nodes that start together migrate one after the other.
+ * Brings the database to this version before anything else uses it. Other start-up beans depend on
+ * it by name. Flyway takes its own lock, so nodes that start together migrate one after the other.
  */
 @Singleton(name = "SchemaMigration")
 @Startup

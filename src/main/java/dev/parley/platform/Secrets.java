@@ -22,7 +22,9 @@ public final class Secrets {
     return text(bytes);
   }
 
-  /** What is stored of a secret with that much entropy: its SHA-256 in 43 characters of base64url. */
+  /**
+   * What is stored of a secret with that much entropy: its SHA-256 in 43 characters of base64url.
+   */
   public static String hash(String secret) {
     try {
       return text(MessageDigest.getInstance("SHA-256").digest(utf8(secret)));
@@ -31,7 +33,10 @@ public final class Secrets {
     }
   }
 
-  /** A secret that follows from another one and a key, and from nothing less: HMAC-SHA-256 (RFC 2104). */
+  /**
+   * A secret that follows from another one and a key, and from nothing less: HMAC-SHA-256 (RFC
+   * 2104).
+   */
   public static String derive(String key, String secret) {
     try {
       var mac = Mac.getInstance("HmacSHA256");

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The configuration, read once at start; the table in the operations page lists the keys. A limit of 0
- * is off.
+ * The configuration, read once at start; the table in the operations page lists the keys. A limit
+ * of 0 is off.
  *
  * @param data {@code parley.data}: folder of everything that is kept on disk
  * @param tokenLifetime {@code parley.token.lifetime}: of an access token, 1 minute to 1 day
  * @param sessionLifetime {@code parley.session.lifetime}: from its last use, 1 hour to 400 days
- * @param url {@code parley.url}: the address people use; {@code Host} and {@code Origin} must fit it
+ * @param url {@code parley.url}: the address people use; {@code Host} and {@code Origin} must fit
+ *     it
  * @param origins {@code parley.origins}: further origins that may open a socket
  * @param limits {@code parley.limits.*}
  */

@@ -96,17 +96,30 @@ final class SettingsReader {
   }
 
   private Optional<URI> address(String key) {
-    return value(key).map(value -> Origins.parse(value)
-        .orElseThrow(() -> new BadConfigurationException(key, value, "an address such as https://chat.example.org")));
+    return value(key)
+        .map(
+            value ->
+                Origins.parse(value)
+                    .orElseThrow(
+                        () ->
+                            new BadConfigurationException(
+                                key, value, "an address such as https://chat.example.org")));
   }
 
   private List<String> origins(String key) {
     return value(key).stream()
         .flatMap(list -> Arrays.stream(list.split(",")))
         .map(String::strip)
-        .map(value -> Origins.parse(value)
-            .map(Origins::of)
-            .orElseThrow(() -> new BadConfigurationException(key, value, "origins such as https://chat.example.org, with commas between")))
+        .map(
+            value ->
+                Origins.parse(value)
+                    .map(Origins::of)
+                    .orElseThrow(
+                        () ->
+                            new BadConfigurationException(
+                                key,
+                                value,
+                                "origins such as https://chat.example.org, with commas between")))
         .toList();
   }
 

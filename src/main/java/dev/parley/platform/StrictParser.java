@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what JSON allows and a database or another program does not, also where it is skipped. */
+/**
+ * Refuses what JSON allows and a database or another program does not, also where it is skipped.
+ */
 final class StrictParser extends JsonParserDelegate {
   private static final int MAX_TOKENS = 100_000;
 

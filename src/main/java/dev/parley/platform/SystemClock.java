@@ -5,7 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** The one place that reads the clock: UTC, cut to milliseconds so that what is stored reads back equal. */
+/**
+ * The one place that reads the clock: UTC, cut to milliseconds so that what is stored reads back
+ * equal.
+ */
 @ApplicationScoped
 public class SystemClock {
   @Produces

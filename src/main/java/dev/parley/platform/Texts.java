@@ -4,7 +4,10 @@ package dev.parley.platform;
 public final class Texts {
   private Texts() {}
 
-  /** Whether the text holds neither NUL (PostgreSQL refuses it) nor a lone surrogate (UTF-8 cannot carry it). */
+  /**
+   * Whether the text holds neither NUL (PostgreSQL refuses it) nor a lone surrogate (UTF-8 cannot
+   * carry it).
+   */
   public static boolean isClean(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

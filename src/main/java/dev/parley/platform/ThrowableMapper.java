@@ -11,7 +11,8 @@ import jakarta.ws.rs.ext.Provider;
 public class ThrowableMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable failure) {
-    return failure instanceof WebApplicationException http && !(http.getCause() instanceof ProblemException)
+    return failure instanceof WebApplicationException http
+            && !(http.getCause() instanceof ProblemException)
         ? ofStatus(http.getResponse())
         : Problems.response(Problems.of(failure));
   }
@@ -22,6 +23,8 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     }
     Response problem = Problems.response(Problems.of(bare.getStatus()));
     String allow = bare.getHeaderString(HttpHeaders.ALLOW);
-    return allow == null ? problem : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
+    return allow == null
+        ? problem
+        : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores an instant as a UTC timestamp, which both databases and both JPA providers agree on. */
 @Converter(autoApply = true)
-public class TimeConverter implements AttributeConverter<@Nullable Instant, @Nullable LocalDateTime> {
+public class TimeConverter
+    implements AttributeConverter<@Nullable Instant, @Nullable LocalDateTime> {
   @Override
   public @Nullable LocalDateTime convertToDatabaseColumn(@Nullable Instant time) {
     return time == null ? null : LocalDateTime.ofInstant(time, ZoneOffset.UTC);

@@ -1,6 +1,9 @@
 package dev.parley.platform;
 
-/** One try under a {@link TryLimit}: given back when it is closed, unless it was spent. For one thread. */
+/**
+ * One try under a {@link TryLimit}: given back when it is closed, unless it was spent. For one
+ * thread.
+ */
 public final class Try implements AutoCloseable {
   private final Runnable spend;
   private final Runnable giveBack;

@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Counts what someone does, by key, in a window that slides. Of many tries at once no more go through
- * than are left: a try takes its place before it is known whether it counts, and the next one waits for
- * that where it is the last. Thread-safe.
+ * Counts what someone does, by key, in a window that slides. Of many tries at once no more go
+ * through than are left: a try takes its place before it is known whether it counts, and the next
+ * one waits for that where it is the last. Thread-safe.
  */
 public final class TryLimit {
   /** Keys that are remembered; the least used are forgotten first. */

@@ -1,8 +1,8 @@
 package dev.parley.platform;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 /** Claims what JAX-RS itself refuses, before a server's own mapper does. */

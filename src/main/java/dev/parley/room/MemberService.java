@@ -30,8 +30,8 @@ public class MemberService {
   public record Addition(MemberView member, boolean added) {}
 
   /**
-   * Puts someone into a room: oneself into a public one; others into a public one as its member, into a
-   * private one as a moderator.
+   * Puts someone into a room: oneself into a public one; others into a public one as its member,
+   * into a private one as a moderator.
    *
    * @throws NotFoundException if the room is not there for the caller
    * @throws NotAllowedException if the caller's role is too small
@@ -54,8 +54,9 @@ public class MemberService {
   }
 
   /**
-   * Takes someone out of a room: oneself, or as a moderator a plain member, or as an owner anyone. When
-   * the last owner goes, the moderator or else the member who has been there longest becomes the owner.
+   * Takes someone out of a room: oneself, or as a moderator a plain member, or as an owner anyone.
+   * When the last owner goes, the moderator or else the member who has been there longest becomes
+   * the owner.
    *
    * @throws NotFoundException if the room is not there for the caller, or the user is not in it
    * @throws NotAllowedException if the caller's role is too small
@@ -69,7 +70,8 @@ public class MemberService {
     var changes = new ArrayList<RoomChange>();
     changes.add(memberships.leave(log, leaving));
     if (leaving.role() == RoomRole.OWNER) {
-      successor(roomId).ifPresent(next -> changes.add(memberships.become(log, next, RoomRole.OWNER)));
+      successor(roomId)
+          .ifPresent(next -> changes.add(memberships.become(log, next, RoomRole.OWNER)));
     }
     counters.settle(log);
     tell(log, changes);
@@ -115,8 +117,7 @@ public class MemberService {
 
   private static void requireMayRemove(
       Optional<Membership> caller, Membership leaving, boolean oneself) {
-    RoomRole least =
-        leaving.role() == RoomRole.MEMBER ? RoomRole.MODERATOR : RoomRole.OWNER;
+    RoomRole least = leaving.role() == RoomRole.MEMBER ? RoomRole.MODERATOR : RoomRole.OWNER;
     if (!oneself && !caller.map(m -> m.role().atLeast(least)).orElse(false)) {
       throw new NotAllowedException(least);
     }

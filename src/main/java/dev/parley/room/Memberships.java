@@ -54,7 +54,8 @@ public class Memberships {
     find(log.roomId(), userId)
         .ifPresentOrElse(
             earlier -> earlier.rejoin(clock.instant(), rev),
-            () -> entities.persist(new Membership(log.roomId(), userId, role, clock.instant(), rev)));
+            () ->
+                entities.persist(new Membership(log.roomId(), userId, role, clock.instant(), rev)));
     startReading(log.roomId(), userId, log.lastSeq());
     entities.flush();
     tellAdded(userId, userRev, log);
@@ -82,7 +83,11 @@ public class Memberships {
   /** A member as others see them. */
   MemberView view(Membership membership) {
     return change(
-            membership.roomId(), membership.userId(), membership.role(), membership.rev(), !membership.isActive())
+            membership.roomId(),
+            membership.userId(),
+            membership.role(),
+            membership.rev(),
+            !membership.isActive())
         .member();
   }
 
@@ -112,7 +117,6 @@ public class Memberships {
   }
 
   private Optional<Membership> find(long roomId, long userId) {
-    return Optional.ofNullable(
-        entities.find(Membership.class, new MembershipKey(roomId, userId)));
+    return Optional.ofNullable(entities.find(Membership.class, new MembershipKey(roomId, userId)));
   }
 }

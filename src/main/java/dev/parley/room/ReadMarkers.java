@@ -8,7 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /**
- * Moves read markers. They take neither the room's lock nor a rev: a large room would drown in them.
+ * Moves read markers. They take neither the room's lock nor a rev: a large room would drown in
+ * them.
  */
 @Stateless
 public class ReadMarkers {

@@ -12,8 +12,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A room. Its counters {@code lastSeq} and {@code lastRev} are advanced by {@link RoomCounters} only and
- * never through a loaded entity.
+ * A room. Its counters {@code lastSeq} and {@code lastRev} are advanced by {@link RoomCounters}
+ * only and never through a loaded entity.
  */
 @Entity
 @Table(name = "rooms")

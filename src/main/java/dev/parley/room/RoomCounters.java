@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the lock on a room's row by advancing its counters: the first statement of every transaction
- * that changes a room. Of several rooms, the lower id first.
+ * Takes the lock on a room's row by advancing its counters: the first statement of every
+ * transaction that changes a room. Of several rooms, the lower id first.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -55,8 +55,7 @@ public class RoomCounters {
   public void settle(RoomLog log) {
     if (!log.isSettled()) {
       entities
-          .createQuery(
-              "update Room r set r.lastSeq = :seq, r.lastRev = :rev where r.id = :id")
+          .createQuery("update Room r set r.lastSeq = :seq, r.lastRev = :rev where r.id = :id")
           .setParameter("seq", log.lastSeq())
           .setParameter("rev", log.lastRev())
           .setParameter("id", log.roomId())
@@ -73,6 +72,12 @@ public class RoomCounters {
             .setParameter("id", roomId)
             .getSingleResult();
     return new RoomLog(
-        roomId, (RoomKind) row[0], (@Nullable Instant) row[1], (Long) row[2], (Long) row[3], seqs, revs);
+        roomId,
+        (RoomKind) row[0],
+        (@Nullable Instant) row[1],
+        (Long) row[2],
+        (Long) row[3],
+        seqs,
+        revs);
   }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write a room's log, held with the lock on its row until the transaction ends. Numbers
- * are handed out in order and without a hole. Not thread-safe.
+ * The right to write a room's log, held with the lock on its row until the transaction ends.
+ * Numbers are handed out in order and without a hole. Not thread-safe.
  */
 public final class RoomLog {
   private final long roomId;

@@ -22,7 +22,8 @@ public record RoomName(String text, String key) {
     String text = Normalizer2.getNFCInstance().normalize(typed.strip().replaceAll("\\s+", " "));
     int length = text.codePointCount(0, text.length());
     if (length == 0 || length > MAX_LENGTH) {
-      throw new InvalidInputException("name", "size", "must have 1 to " + MAX_LENGTH + " characters");
+      throw new InvalidInputException(
+          "name", "size", "must have 1 to " + MAX_LENGTH + " characters");
     }
     if (text.codePoints().anyMatch(RoomName::isInvisible)) {
       throw new InvalidInputException("name", "pattern", "must not have invisible characters");
@@ -34,7 +35,7 @@ public record RoomName(String text, String key) {
     int type = Character.getType(c);
     boolean joiner = c == 0x200C || c == 0x200D; // scripts and emoji are written with them
     return type == Character.CONTROL
-        || type == Character.FORMAT && !joiner
+        || (type == Character.FORMAT && !joiner)
         || type == Character.UNASSIGNED
         || type == Character.PRIVATE_USE;
   }

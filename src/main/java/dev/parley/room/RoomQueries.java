@@ -79,6 +79,20 @@ public class RoomQueries {
         .toList();
   }
 
+  /** Those of some rooms that someone is in; at most 500 ids. */
+  public List<RoomView> joinedAmong(long userId, Collection<Long> roomIds) {
+    return roomIds.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(ROOMS_OF_USER + " where m.userId = :user and r.id in :ids", Object[].class)
+            .setParameter("user", userId)
+            .setParameter("ids", roomIds)
+            .getResultList()
+            .stream()
+            .map(RoomQueries::view)
+            .toList();
+  }
+
   /** The ids of all rooms that someone is in. */
   public List<Long> joined(long userId) {
     return entities
@@ -170,10 +184,14 @@ public class RoomQueries {
   }
 
   private List<MemberView> views(List<Membership> memberships) {
-    Map<Long, Person> people =
-        users.people(memberships.stream().map(Membership::userId).toList());
+    Map<Long, Person> people = users.people(memberships.stream().map(Membership::userId).toList());
     return memberships.stream()
-        .map(m -> new MemberView(people.getOrDefault(m.userId(), new Person(m.userId(), "")), m.role(), m.isActive() ? null : true))
+        .map(
+            m ->
+                new MemberView(
+                    people.getOrDefault(m.userId(), new Person(m.userId(), "")),
+                    m.role(),
+                    m.isActive() ? null : true))
         .toList();
   }
 

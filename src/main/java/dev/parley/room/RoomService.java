@@ -40,7 +40,13 @@ public class RoomService {
   public RoomView create(long creatorId, NewRoom input) {
     Set<Long> others = others(creatorId, input.members());
     RoomKind kind = input.kind() == null ? RoomKind.PUBLIC : input.kind();
-    var room = new Room(kind, RoomName.of(input.name()), orEmpty(input.description()), creatorId, clock.instant());
+    var room =
+        new Room(
+            kind,
+            RoomName.of(input.name()),
+            orEmpty(input.description()),
+            creatorId,
+            clock.instant());
     store(() -> entities.persist(room));
     RoomLog log = counters.lock(room.id(), 1 + others.size()).orElseThrow(NotFoundException::new);
     var changes = new ArrayList<RoomChange>();

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entity tag of a room: {@code "head.log.read"}. A reader compares all of it, a writer of the head
- * its first part only, so that a message does not stand in the way of a new name.
+ * The entity tag of a room: {@code "head.log.read"}. A reader compares all of it, a writer of the
+ * head its first part only, so that a message does not stand in the way of a new name.
  */
 public final class RoomTag {
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\\.[0-9.]*\"");

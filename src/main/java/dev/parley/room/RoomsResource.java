@@ -41,7 +41,8 @@ public class RoomsResource {
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
     if (query.length() > MAX_QUERY) {
-      throw new InvalidInputException("query", "size", "must have at most " + MAX_QUERY + " characters");
+      throw new InvalidInputException(
+          "query", "size", "must have at most " + MAX_QUERY + " characters");
     }
     return rooms.list(
         caller.id(), new RoomFilter(query, flag(joined), PageRequest.of(cursor, limit)));

@@ -10,6 +10,6 @@ import dev.parley.user.Role;
 public record Access(SignedIn signedIn, Role role) {
   /** Whether a role that a resource asks for is this user's. */
   boolean holds(String asked) {
-    return asked.equals("user") || asked.equals("admin") && role == Role.ADMIN;
+    return asked.equals("user") || (asked.equals("admin") && role == Role.ADMIN);
   }
 }

@@ -80,7 +80,9 @@ public class AccessFilter implements ContainerRequestFilter {
   }
 
   private ProblemException refused() {
-    LOG.log(Level.INFO, "A token was refused, for " + request.getMethod() + " by " + request.getRemoteAddr());
+    LOG.log(
+        Level.INFO,
+        "A token was refused, for " + request.getMethod() + " by " + request.getRemoteAddr());
     return unauthorized();
   }
 
@@ -90,7 +92,10 @@ public class AccessFilter implements ContainerRequestFilter {
 
   private boolean isOpen() {
     return places()
-        .filter(place -> place.isAnnotationPresent(PermitAll.class) || place.isAnnotationPresent(RolesAllowed.class))
+        .filter(
+            place ->
+                place.isAnnotationPresent(PermitAll.class)
+                    || place.isAnnotationPresent(RolesAllowed.class))
         .findFirst()
         .map(place -> place.isAnnotationPresent(PermitAll.class))
         .orElse(false);

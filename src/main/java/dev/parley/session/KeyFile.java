@@ -17,8 +17,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 
 /**
- * The key that signs access tokens, as a JWK (RFC 7517) in a file that only its owner can read. It is made at the
- * first start.
+ * The key that signs access tokens, as a JWK (RFC 7517) in a file that only its owner can read. It
+ * is made at the first start.
  *
  * @param file where it is kept
  */

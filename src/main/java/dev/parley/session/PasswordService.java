@@ -9,7 +9,9 @@ import dev.parley.user.UserView;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
-/** A new password, and what follows. Hashes: call it in the {@link dev.parley.user.PasswordLane}. */
+/**
+ * A new password, and what follows. Hashes: call it in the {@link dev.parley.user.PasswordLane}.
+ */
 @Stateless
 public class PasswordService {
   @Inject UserService users;
@@ -19,7 +21,8 @@ public class PasswordService {
   /**
    * Changes the password and ends the user's other sessions: whoever knew the old one is out.
    *
-   * @throws InvalidInputException if the current password is not right, or the new one easily guessed
+   * @throws InvalidInputException if the current password is not right, or the new one easily
+   *     guessed
    * @throws dev.parley.platform.TooManyRequestsException if too many tries have failed
    */
   public void change(SignedIn caller, PasswordChange change, String network) {

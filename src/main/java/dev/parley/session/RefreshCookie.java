@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.net.URI;
 
 /**
- * The cookie that carries the refresh token: no script reads it, no other site sends it, and it goes to
- * the session's paths alone.
+ * The cookie that carries the refresh token: no script reads it, no other site sends it, and it
+ * goes to the session's paths alone.
  *
  * @param path the paths that it goes to
  * @param secure whether it goes over TLS alone
@@ -18,9 +18,13 @@ record RefreshCookie(String path, boolean secure, int seconds) {
   static final String NAME = "parley_refresh";
 
   static RefreshCookie of(HttpServletRequest request, Settings settings) {
-    boolean tls = request.isSecure() || settings.url().map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
+    boolean tls =
+        request.isSecure()
+            || settings.url().map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
     return new RefreshCookie(
-        request.getContextPath() + "/api/session", tls, (int) settings.sessionLifetime().toSeconds());
+        request.getContextPath() + "/api/session",
+        tls,
+        (int) settings.sessionLifetime().toSeconds());
   }
 
   NewCookie holding(RefreshToken token) {

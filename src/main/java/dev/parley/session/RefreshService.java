@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Keeps sessions going: each refresh token is good once, and one that is used again betrays a thief. */
+/**
+ * Keeps sessions going: each refresh token is good once, and one that is used again betrays a
+ * thief.
+ */
 @Stateless
 public class RefreshService {
   /** For so long a repeated use is two tabs or a lost answer. */
@@ -27,8 +30,9 @@ public class RefreshService {
   @Inject Clock clock;
 
   /**
-   * Takes a refresh token for the next one. A repeated use within {@link #GRACE} is answered with the
-   * same one; a later one ends the session, since one of the two who hold the token has stolen it.
+   * Takes a refresh token for the next one. A repeated use within {@link #GRACE} is answered with
+   * the same one; a later one ends the session, since one of the two who hold the token has stolen
+   * it.
    *
    * @return empty if the session has ended, was never there, or ends now
    */
@@ -51,7 +55,9 @@ public class RefreshService {
     return Optional.empty();
   }
 
-  /** The condition decides: of two uses at once, on any two nodes, one finds the hash still there. */
+  /**
+   * The condition decides: of two uses at once, on any two nodes, one finds the hash still there.
+   */
   private boolean rotated(RefreshToken presented, RefreshToken next) {
     Instant now = clock.instant();
     return entities

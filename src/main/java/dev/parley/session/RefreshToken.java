@@ -7,13 +7,15 @@ import java.util.regex.Pattern;
 
 /**
  * What keeps a session going. Each use gives the next one, which follows from it and from the
- * installation's key: so a repeated use is answered the same, and an old one is known for what it is
- * without being stored.
+ * installation's key: so a repeated use is answered the same, and an old one is known for what it
+ * is without being stored.
  *
  * @param secret 256 bits in base64url
  */
 record RefreshToken(long sessionId, String secret) {
-  /** Steps in which a secret is recognised as an earlier one: more than a week of use all day long. */
+  /**
+   * Steps in which a secret is recognised as an earlier one: more than a week of use all day long.
+   */
   private static final int MAX_AGE = 1_000;
 
   private static final Pattern FORM = Pattern.compile("([0-9]{1,18})\\.([A-Za-z0-9_-]{43})");

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * How often a password may be guessed: so many failed tries an account, and ten times as many a network.
- * Sessions that are open go on all the same.
+ * How often a password may be guessed: so many failed tries an account, and ten times as many a
+ * network. Sessions that are open go on all the same.
  */
 @ApplicationScoped
 public class SignInLimits {

@@ -25,8 +25,7 @@ public class SignInService {
   public Grant signIn(Credentials credentials, String network, String userAgent) {
     Optional<StoredPassword> stored =
         users.passwordOf(credentials.username()).filter(StoredPassword::active);
-    limits.attempt(
-        credentials.username(), network, () -> matches(credentials.password(), stored));
+    limits.attempt(credentials.username(), network, () -> matches(credentials.password(), stored));
     StoredPassword right = stored.orElseThrow(BadCredentialsException::new);
     rehashIfOutdated(right, credentials.password());
     return users

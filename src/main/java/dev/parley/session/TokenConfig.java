@@ -5,10 +5,11 @@ import dev.parley.platform.Settings;
 import dev.parley.platform.SettingsProducer;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the server's MicroProfile JWT how to verify the tokens that are made here. It is asked while the
- * application is deployed, so the key may be made here.
+ * Tells the server's MicroProfile JWT how to verify the tokens that are made here. It is asked
+ * while the application is deployed, so the key may be made here.
  */
 public class TokenConfig implements ConfigSource {
   private static final String KEY = "mp.jwt.verify.publickey";
@@ -23,7 +24,7 @@ public class TokenConfig implements ConfigSource {
   }
 
   @Override
-  public String getValue(String name) {
+  public @Nullable String getValue(String name) {
     return switch (name) {
       case KEY -> new JWKSet(KeyFile.in(settings().data()).load()).toString(true);
       case ALGORITHM -> "RS256";

@@ -8,7 +8,9 @@ final class TokenRules {
   /** Whom it is for (RFC 7519, {@code aud}). */
   static final String AUDIENCE = "parley";
 
-  /** The claim that tells an access token from whatever else is signed with the same key one day. */
+  /**
+   * The claim that tells an access token from whatever else is signed with the same key one day.
+   */
   static final String USE = "token_use";
 
   static final String ACCESS = "access";

@@ -1,14 +1,14 @@
 package dev.parley.user;
 
-import com.ibm.icu.text.UnicodeSet;
 import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.UnicodeSet;
 import dev.parley.platform.InvalidInputException;
 
 /**
  * The name that others see beside a message.
  *
- * @param text {@value #MIN} to {@value #MAX} code points of any script, in Unicode form NFC, without
- *     blanks around it and without anything that changes how the text beside it is laid out
+ * @param text {@value #MIN} to {@value #MAX} code points of any script, in Unicode form NFC,
+ *     without blanks around it and without anything that changes how the text beside it is laid out
  */
 public record DisplayName(String text) {
   public static final int MIN = 1;
@@ -17,7 +17,10 @@ public record DisplayName(String text) {
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
   private static final UnicodeSet BLANK = new UnicodeSet("[[:White_Space:]]").freeze();
 
-  /** Controls, line separators, unassigned and format characters, but for the two joiners that scripts and emoji need. */
+  /**
+   * Controls, line separators, unassigned and format characters, but for the two joiners that
+   * scripts and emoji need.
+   */
   private static final UnicodeSet FORBIDDEN =
       new UnicodeSet("[[:Cc:][:Cf:][:Cs:][:Co:][:Cn:][:Zl:][:Zp:]-[\\u200C\\u200D]]").freeze();
 

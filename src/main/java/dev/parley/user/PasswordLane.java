@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Where everything that hashes a password runs: on so few threads that a crowd at the door leaves the
- * server's time and its request threads to those inside.
+ * Where everything that hashes a password runs: on so few threads that a crowd at the door leaves
+ * the server's time and its request threads to those inside.
  */
 @ApplicationScoped
 public class PasswordLane {
@@ -32,7 +32,8 @@ public class PasswordLane {
 
   @PostConstruct
   void open() {
-    int width = Math.max(1, Runtime.getRuntime().availableProcessors() - 1); // one core for all else
+    int width =
+        Math.max(1, Runtime.getRuntime().availableProcessors() - 1); // one core for all else
     lane =
         new ThreadPoolExecutor(
             width, width, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), threads);

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which passwords are good enough: long ones of any characters, unless an estimator (zxcvbn) finds them
- * soon guessed. No rule of composition, as NIST SP 800-63B asks. Thread-safe.
+ * Which passwords are good enough: long ones of any characters, unless an estimator (zxcvbn) finds
+ * them soon guessed. No rule of composition, as NIST SP 800-63B asks. Thread-safe.
  */
 final class PasswordPolicy {
   static final int MIN = 8;

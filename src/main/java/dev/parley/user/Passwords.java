@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Hashes passwords and checks them, with Argon2id (RFC 9106) at the strength that OWASP asks for in
- * 2026. A hash takes some 50 ms and 19 MiB, so call it in the {@link PasswordLane} only. Thread-safe.
+ * 2026. A hash takes some 50 ms and 19 MiB, so call it in the {@link PasswordLane} only.
+ * Thread-safe.
  */
 public final class Passwords {
   private static final int MEMORY_KIB = 19 * 1024;
@@ -47,7 +48,9 @@ public final class Passwords {
         || used.getIterations() < PASSES;
   }
 
-  /** The same password from every keyboard: NFC, and any space is a space (RFC 8265, OpaqueString). */
+  /**
+   * The same password from every keyboard: NFC, and any space is a space (RFC 8265, OpaqueString).
+   */
   private static String canonical(String password) {
     return Normalizer.normalize(password, Normalizer.Form.NFC).replaceAll("\\p{Zs}", " ");
   }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The counter of each user that advances when something of their own changes: sessions ended, role, a
- * room added or taken.
+ * The counter of each user that advances when something of their own changes: sessions ended, role,
+ * a room added or taken.
  *
- * <p>Advancing locks the user's row to the end of the transaction. Rooms are locked before users, and
- * users in the order of their ids.
+ * <p>Advancing locks the user's row to the end of the transaction. Rooms are locked before users,
+ * and users in the order of their ids.
  */
 @Stateless
 public class UserRevs {

@@ -26,7 +26,8 @@ public class UserService {
   @Inject Clock clock;
 
   /**
-   * Adds someone who may sign in from now on. Hashes a password: call it in the {@link PasswordLane}.
+   * Adds someone who may sign in from now on. Hashes a password: call it in the {@link
+   * PasswordLane}.
    *
    * @throws UsernameTakenException if someone has this name, or one that looks like it
    * @throws dev.parley.platform.InvalidInputException if a name or the password will not do
@@ -130,6 +131,13 @@ public class UserService {
           .map(row -> new Person((Long) row[0], (String) row[1]))
           .forEach(person -> people.put(person.id(), person));
     }
+    return people;
+  }
+
+  /** The names of those of these users who exist and are not disabled, by id. */
+  public Map<Long, Person> activePeople(Collection<Long> ids) {
+    Map<Long, Person> people = people(ids);
+    people.keySet().retainAll(active(ids));
     return people;
   }
 

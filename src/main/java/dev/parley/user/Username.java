@@ -7,11 +7,13 @@ import com.ibm.icu.text.UnicodeSet;
 import dev.parley.platform.InvalidInputException;
 
 /**
- * The name someone signs in with. It has letters and digits of one script, or of the scripts that are
- * written together (UTS #39, "highly restrictive"), and between them {@code . _ -}.
+ * The name someone signs in with. It has letters and digits of one script, or of the scripts that
+ * are written together (UTS #39, "highly restrictive"), and between them {@code . _ -}.
  *
- * @param text the name as it is shown, in Unicode form NFKC, {@value #MIN} to {@value #MAX} code points
- * @param key what is equal for all names that a reader could take for this one, see {@link LookAlikes}
+ * @param text the name as it is shown, in Unicode form NFKC, {@value #MIN} to {@value #MAX} code
+ *     points
+ * @param key what is equal for all names that a reader could take for this one, see {@link
+ *     LookAlikes}
  */
 public record Username(String text, String key) {
   public static final int MIN = 2;
@@ -59,7 +61,8 @@ public record Username(String text, String key) {
           "characters",
           "may have letters and digits of one script, and the signs . _ - between them");
     }
-    if (!ENDS.contains(text.codePointAt(0)) || PUNCTUATION.contains(text.codePointBefore(text.length()))) {
+    if (!ENDS.contains(text.codePointAt(0))
+        || PUNCTUATION.contains(text.codePointBefore(text.length()))) {
       throw refused("characters", "must begin and end with a letter or digit");
     }
     String key = LookAlikes.fold(text);

@@ -1,0 +1,54 @@
+package dev.parley.launcher;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder of everything that Parley keeps on disk. */
+final class DataFolder {
+  private static final String KEY = "parley.data";
+  private static final String VARIABLE = "PARLEY_DATA";
+  private static final String DEFAULT = "data";
+
+  private DataFolder() {}
+
+  /**
+   * Finds the folder, makes it where it is missing, and tells everyone through the system property
+   * {@code parley.data}, which names it absolutely from then on.
+   */
+  static Path prepare() {
+    String name = System.getProperty(KEY, System.getenv().getOrDefault(VARIABLE, ""));
+    try {
+      Path folder = Path.of(name.isBlank() ? DEFAULT : name).toAbsolutePath().normalize();
+      create(folder);
+      System.setProperty(KEY, folder.toString());
+      return folder;
+    } catch (IOException | InvalidPathException e) {
+      throw new DataFolderException(name.isBlank() ? DEFAULT : name, e);
+    }
+  }
+
+  static Path current() {
+    return Path.of(System.getProperty(KEY, DEFAULT));
+  }
+
+  private static void create(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      if (!Files.isWritable(folder)) {
+        throw new IOException("it is not writable");
+      }
+      return;
+    }
+    if (Files.exists(folder)) {
+      throw new FileAlreadyExistsException(folder.toString(), null, "it is not a folder");
+    }
+    Files.createDirectories(folder);
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      // keys and messages are nobody else's business
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+}

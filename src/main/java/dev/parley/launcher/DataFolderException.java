@@ -1,0 +1,10 @@
+package dev.parley.launcher;
+
+/** The data folder cannot be used. */
+final class DataFolderException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  DataFolderException(String folder, Exception cause) {
+    super("parley.data: cannot use the folder '" + folder + "': " + cause.getMessage(), cause);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.parley.message;
+
+import dev.parley.platform.NotFoundException;
+import dev.parley.room.RoomAdvanced;
+import dev.parley.room.RoomChange;
+import dev.parley.room.RoomQueries;
+import dev.parley.room.RoomView;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Answers "what did I miss". The rev that is answered as {@code upTo} is read in a statement of its
+ * own before everything else, so that a commit in between is repeated rather than missed.
+ */
+@Stateless
+public class ChangeQueries {
+  /** Changes in one room beyond which a reader starts anew. */
+  public static final int MAX_CHANGES = 500;
+
+  /** Messages in a newest page. */
+  public static final int PAGE = 50;
+
+  @Inject RoomQueries rooms;
+  @Inject MessageHistory history;
+
+  /**
+   * What changed in a room after a rev.
+   *
+   * @param since empty for a reader that holds nothing
+   * @throws NotFoundException if the room is not there for the user
+   */
+  public Changes since(long userId, long roomId, OptionalLong since) {
+    return since(rooms.visible(userId, roomId), since);
+  }
+
+  /** What changed after a rev in a room that was read before. */
+  public Changes since(RoomView room, OptionalLong since) {
+    if (since.isEmpty() || since.getAsLong() > room.lastRev()) {
+      return newest(room);
+    }
+    List<RoomChange> missed = changed(room.id(), since.getAsLong());
+    return missed.size() > MAX_CHANGES
+        ? newest(room)
+        : Changes.missed(since.getAsLong(), missed, room.lastRev());
+  }
+
+  /** The room's advance from a rev to where it stands now, or as far as one step goes. */
+  public RoomAdvanced advance(long roomId, long since) {
+    Map<Long, Long> stands = rooms.lastRevs(Set.of(roomId));
+    List<RoomChange> missed = changed(roomId, since);
+    boolean cut = missed.size() > MAX_CHANGES;
+    List<RoomChange> step = cut ? missed.subList(0, MAX_CHANGES) : missed;
+    long upTo =
+        cut ? step.get(MAX_CHANGES - 1).rev() : Math.max(since, stands.getOrDefault(roomId, since));
+    return new RoomAdvanced(roomId, since, upTo, List.copyOf(step));
+  }
+
+  private Changes newest(RoomView room) {
+    return Changes.reset(history.newest(room.id(), room.lastSeq(), PAGE), room.lastRev());
+  }
+
+  /** All kinds of changes by rev, with one more than the most if there are more. */
+  private List<RoomChange> changed(long roomId, long since) {
+    var changes = new ArrayList<RoomChange>();
+    changes.addAll(rooms.headChanges(roomId, since));
+    changes.addAll(rooms.memberChanges(roomId, since, MAX_CHANGES + 1));
+    changes.addAll(history.changes(roomId, since, MAX_CHANGES + 1));
+    changes.sort(Comparator.comparingLong(RoomChange::rev));
+    return changes.subList(0, Math.min(changes.size(), MAX_CHANGES + 1));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.parley.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message on its way into the log.
+ *
+ * @param clientId tells a repeated draft of this author in this room from a new one
+ * @param text not blank, at most {@code parley.limits.text-length} UTF-16 units
+ * @param replyTo seq of the message that it answers
+ */
+public record Draft(
+    long roomId, long authorId, String clientId, String text, @Nullable Long replyTo) {}

@@ -1,0 +1,96 @@
+package dev.parley.message;
+
+import dev.parley.platform.NotFoundException;
+import dev.parley.room.RoomQueries;
+import dev.parley.room.RoomView;
+import dev.parley.user.Person;
+import dev.parley.user.UserService;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a room's log. Pages are ranges of seq: numbers have no hole, and Derby reads no index
+ * backwards.
+ */
+@Stateless
+public class MessageHistory {
+  @PersistenceContext EntityManager entities;
+  @Inject RoomQueries rooms;
+  @Inject UserService users;
+
+  /**
+   * A page of a room's history, oldest first.
+   *
+   * @throws NotFoundException if the room is not there for the user
+   */
+  public MessagePage page(long userId, long roomId, Span span) {
+    RoomView room = rooms.visible(userId, roomId);
+    Span.Range range = span.within(room.lastSeq());
+    List<MessageView> messages = range.isEmpty() ? List.of() : between(roomId, range);
+    return MessagePage.of(roomId, messages, range, room.lastSeq());
+  }
+
+  /**
+   * One message.
+   *
+   * @throws NotFoundException if it is not there for the user
+   */
+  public MessageView one(long userId, long roomId, long seq) {
+    rooms.visible(userId, roomId);
+    return between(roomId, new Span.Range(seq, seq)).stream()
+        .findFirst()
+        .orElseThrow(NotFoundException::new);
+  }
+
+  /** The newest messages of a room whose end is known, oldest first. */
+  List<MessageView> newest(long roomId, long lastSeq, int limit) {
+    return lastSeq == 0 ? List.of() : between(roomId, new Span.Range(lastSeq - limit + 1, lastSeq));
+  }
+
+  /** The messages that changed after a rev, by rev. */
+  List<MessageChanged> changes(long roomId, long since, int limit) {
+    List<Message> found =
+        entities
+            .createQuery(
+                "select m from Message m where m.roomId = :room and m.rev > :since order by m.rev",
+                Message.class)
+            .setParameter("room", roomId)
+            .setParameter("since", since)
+            .setMaxResults(limit)
+            .getResultList();
+    return views(found).stream().map(message -> new MessageChanged(roomId, message)).toList();
+  }
+
+  private List<MessageView> between(long roomId, Span.Range range) {
+    return views(
+        entities
+            .createQuery(
+                "select m from Message m where m.roomId = :room and m.seq between :first and :last"
+                    + " order by m.seq",
+                Message.class)
+            .setParameter("room", roomId)
+            .setParameter("first", range.first())
+            .setParameter("last", range.last())
+            .getResultList());
+  }
+
+  private List<MessageView> views(List<Message> messages) {
+    Set<Long> authors = messages.stream().map(Message::authorId).collect(Collectors.toSet());
+    Map<Long, Person> people = users.people(authors);
+    return messages.stream()
+        .map(message -> message.view(author(people, message.authorId())))
+        .toList();
+  }
+
+  private static Person author(Map<Long, Person> people, long id) {
+    @Nullable Person known = people.get(id);
+    return known == null ? new Person(id, "") : known;
+  }
+}

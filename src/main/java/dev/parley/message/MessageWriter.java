@@ -1,0 +1,97 @@
+package dev.parley.message;
+
+import dev.parley.message.Outcome.Refused;
+import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.ProblemException;
+import dev.parley.platform.RateLimit;
+import dev.parley.platform.Settings;
+import dev.parley.platform.UnavailableException;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+/**
+ * The one way of a message into the log, whichever way it was sent. Rooms are hashed to a few
+ * lanes; what arrives in a lane while a commit is under way goes into the next one together.
+ * Thread-safe.
+ */
+@ApplicationScoped
+public class MessageWriter {
+  private static final int LANES = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @Resource ManagedExecutorService executor;
+  @Inject MessageService messages;
+  @Inject Settings settings;
+
+  private List<WriterLane> lanes = List.of();
+  private RateLimit perUser = RateLimit.off();
+
+  @PostConstruct
+  void open() {
+    lanes = IntStream.range(0, LANES).mapToObj(i -> new WriterLane(messages, executor)).toList();
+    int rate = settings.limits().messagesPerSecond();
+    perUser = rate == 0 ? RateLimit.off() : RateLimit.perSecond(rate, 3 * rate);
+  }
+
+  /**
+   * Writes a message, and answers when it is stored.
+   *
+   * @throws InvalidInputException if the text is blank or too long
+   * @throws dev.parley.platform.TooManyRequestsException if the author posts too fast
+   * @throws UnavailableException if the lane is full
+   */
+  public CompletableFuture<Outcome> submit(long roomId, long authorId, NewMessage input) {
+    perUser.take(authorId);
+    requireText(input.text());
+    String clientId = input.cid() == null ? UUID.randomUUID().toString() : input.cid();
+    var draft = new Draft(roomId, authorId, clientId, input.text(), input.replyTo());
+    return lanes.get(Math.floorMod(Long.hashCode(roomId), LANES)).submit(draft);
+  }
+
+  /**
+   * Writes a message and waits until it is stored.
+   *
+   * @return posted or repeated
+   * @throws ProblemException if it was refused, or if it is not known within 10 s whether it is
+   *     stored
+   */
+  public Outcome post(long roomId, long authorId, NewMessage input) {
+    try {
+      Outcome outcome =
+          submit(roomId, authorId, input).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (outcome instanceof Refused refused) {
+        throw new ProblemException(refused.problem());
+      }
+      return outcome;
+    } catch (ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new UnavailableException(Duration.ofSeconds(1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnavailableException(Duration.ofSeconds(1));
+    }
+  }
+
+  private void requireText(String text) {
+    int most = settings.limits().textLength();
+    if (text.isBlank()) {
+      throw new InvalidInputException("text", "not_blank", "must not be blank");
+    }
+    if (text.length() > most) {
+      throw new InvalidInputException("text", "size", "must have at most " + most + " characters");
+    }
+  }
+}

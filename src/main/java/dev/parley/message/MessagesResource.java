@@ -1,0 +1,72 @@
+package dev.parley.message;
+
+import dev.parley.platform.Conditional;
+import dev.parley.platform.Ids;
+import dev.parley.platform.PageRequest;
+import dev.parley.session.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of one room. */
+@Path("chat/rooms/{roomId}/messages")
+@RequestScoped
+@RolesAllowed("user")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class MessagesResource {
+  @Inject MessageWriter writer;
+  @Inject MessageHistory history;
+  @Inject Caller caller;
+
+  @POST
+  public Response post(
+      @PathParam("roomId") String roomId, @NotNull NewMessage input, @Context UriInfo uri) {
+    Outcome outcome = writer.post(Ids.parse(roomId), caller.id(), input);
+    if (outcome instanceof Outcome.Posted posted) {
+      var location =
+          uri.getAbsolutePathBuilder().path(Long.toString(posted.message().seq())).build();
+      return Response.created(location).entity(posted.message()).build();
+    }
+    return Response.ok(((Outcome.Repeated) outcome).message()).build();
+  }
+
+  @GET
+  public Response page(
+      @PathParam("roomId") String roomId,
+      @QueryParam("before") @Nullable String before,
+      @QueryParam("after") @Nullable String after,
+      @QueryParam("around") @Nullable String around,
+      @QueryParam("limit") @Nullable String limit,
+      @Context Request request) {
+    int most = PageRequest.limit(limit, PageRequest.DEFAULT_LIMIT);
+    Span span =
+        Span.of(number("before", before), number("after", after), number("around", around), most);
+    MessagePage page = history.page(caller.id(), Ids.parse(roomId), span);
+    return Conditional.answer(request, page);
+  }
+
+  @GET
+  @Path("{seq}")
+  public MessageView one(@PathParam("roomId") String roomId, @PathParam("seq") String seq) {
+    return history.one(caller.id(), Ids.parse(roomId), Ids.parse(seq));
+  }
+
+  private static @Nullable Long number(String name, @Nullable String value) {
+    return value == null ? null : (Long) Ids.query(name, value);
+  }
+}

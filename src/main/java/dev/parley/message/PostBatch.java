@@ -1,0 +1,119 @@
+package dev.parley.message;
+
+import dev.parley.message.Outcome.Posted;
+import dev.parley.message.Outcome.Refused;
+import dev.parley.message.Outcome.Repeated;
+import dev.parley.room.Memberships;
+import dev.parley.room.RoomArchivedException;
+import dev.parley.room.RoomChange;
+import dev.parley.room.RoomKind;
+import dev.parley.room.RoomLog;
+import dev.parley.room.RoomRole;
+import dev.parley.user.Person;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The drafts of one room in one transaction, under the room's lock. */
+final class PostBatch {
+  /** What tells one draft of a room from another. */
+  private record DraftId(long authorId, String clientId) {}
+
+  private final RoomLog log;
+  private final EntityManager entities;
+  private final Memberships memberships;
+  private final Map<Long, Person> authors;
+  private final Set<Long> members;
+  private final Instant now;
+  private final Map<DraftId, MessageView> stored = new HashMap<>();
+  private final Map<Long, Long> lastSeqs = new HashMap<>();
+  private final List<RoomChange> changes = new ArrayList<>();
+
+  /**
+   * Begins a batch.
+   *
+   * @param authors those of the drafts' authors who are active users, by id
+   */
+  PostBatch(
+      RoomLog log,
+      EntityManager entities,
+      Memberships memberships,
+      Map<Long, Person> authors,
+      Instant now) {
+    this.log = log;
+    this.entities = entities;
+    this.memberships = memberships;
+    this.authors = authors;
+    this.members = memberships.activeAmong(log.roomId(), authors.keySet());
+    this.now = now;
+  }
+
+  /** Posts one draft; what was stored before is looked for ahead of every other check. */
+  Outcome post(Draft draft) {
+    var id = new DraftId(draft.authorId(), draft.clientId());
+    Optional<MessageView> earlier = Optional.ofNullable(stored.get(id)).or(() -> find(draft));
+    if (earlier.isPresent()) {
+      return new Repeated(earlier.get());
+    }
+    Person author = authors.get(draft.authorId());
+    if (author == null || !mayEnter(draft.authorId())) {
+      return MessageService.refused();
+    }
+    if (log.isArchived()) {
+      return new Refused(new RoomArchivedException().problem());
+    }
+    enter(draft.authorId());
+    MessageView message = store(draft, author);
+    stored.put(id, message);
+    return new Posted(message);
+  }
+
+  /** What changed, by rev. */
+  List<RoomChange> changes() {
+    return changes;
+  }
+
+  /** The last message that each author posted here. */
+  Map<Long, Long> lastSeqs() {
+    return lastSeqs;
+  }
+
+  private boolean mayEnter(long authorId) {
+    return members.contains(authorId) || log.kind() == RoomKind.PUBLIC;
+  }
+
+  /** Posting to a public room joins it. */
+  private void enter(long authorId) {
+    if (members.add(authorId)) {
+      changes.add(memberships.join(log, authorId, RoomRole.MEMBER));
+    }
+  }
+
+  private MessageView store(Draft draft, Person author) {
+    var message = new Message(draft, log.nextSeq(), log.nextRev(), now);
+    entities.persist(message);
+    MessageView view = message.view(author);
+    changes.add(new MessageChanged(log.roomId(), view));
+    lastSeqs.put(draft.authorId(), view.seq());
+    return view;
+  }
+
+  private Optional<MessageView> find(Draft draft) {
+    return entities
+        .createQuery(
+            "select m, u.displayName from Message m, User u where m.roomId = :room"
+                + " and m.authorId = :author and m.clientId = :cid and u.id = m.authorId",
+            Object[].class)
+        .setParameter("room", draft.roomId())
+        .setParameter("author", draft.authorId())
+        .setParameter("cid", draft.clientId())
+        .getResultStream()
+        .findFirst()
+        .map(row -> ((Message) row[0]).view(new Person(draft.authorId(), (String) row[1])));
+  }
+}

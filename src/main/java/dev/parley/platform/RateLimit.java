@@ -1,0 +1,67 @@
+package dev.parley.platform;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How often something may happen for each key: a token bucket that fills evenly. Counts on this
+ * node and in memory; a bucket that is not used for a while is full again and forgotten.
+ * Thread-safe.
+ */
+public final class RateLimit {
+  private static final long MAX_KEYS = 200_000;
+
+  private final Optional<Cache<Object, Bucket>> buckets;
+  private final Supplier<Bucket> full;
+
+  private RateLimit(Optional<Cache<Object, Bucket>> buckets, Supplier<Bucket> full) {
+    this.buckets = buckets;
+    this.full = full;
+  }
+
+  /** No limit. */
+  public static RateLimit off() {
+    return new RateLimit(Optional.empty(), () -> Bucket.builder().build());
+  }
+
+  /** {@code rate} a second for each key, with bursts of {@code burst}. */
+  public static RateLimit perSecond(int rate, int burst) {
+    return of(burst, rate, Duration.ofSeconds(1));
+  }
+
+  /** {@code rate} in each {@code period} for each key, all at once or spread. */
+  public static RateLimit per(Duration period, int rate) {
+    return of(rate, rate, period);
+  }
+
+  /**
+   * Counts one for the key.
+   *
+   * @throws TooManyRequestsException if it is over the limit; then nothing is counted
+   */
+  public void take(Object key) {
+    if (buckets.isPresent()) {
+      ConsumptionProbe probe =
+          buckets.get().get(key, k -> full.get()).tryConsumeAndReturnRemaining(1);
+      if (!probe.isConsumed()) {
+        throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+      }
+    }
+  }
+
+  private static RateLimit of(int burst, int rate, Duration period) {
+    Duration untilFull = period.multipliedBy(burst).dividedBy(rate).plusSeconds(1);
+    return new RateLimit(
+        Optional.of(
+            Caffeine.newBuilder().maximumSize(MAX_KEYS).expireAfterAccess(untilFull).build()),
+        () ->
+            Bucket.builder()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(rate, period))
+                .build());
+  }
+}

@@ -1,0 +1,128 @@
+package dev.parley.realtime;
+
+import dev.parley.platform.Json;
+import dev.parley.platform.MalformedJsonException;
+import dev.parley.platform.Problem;
+import dev.parley.platform.ProblemException;
+import dev.parley.platform.ProblemType;
+import dev.parley.platform.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what comes in on a socket: the one place that parses frames and answers them. */
+@ApplicationScoped
+public class FrameReader {
+  static final int MAX_BAD_FRAMES = 10;
+  static final int MAX_IN_FLIGHT = 32;
+
+  @Inject Greeter greeter;
+  @Inject Commands commands;
+
+  /** Takes in one frame. */
+  void read(Connection connection, String text) {
+    connection.received(Monotonic.millis());
+    if (isTooLarge(connection, text)) {
+      connection.close(Closing.TOO_LARGE);
+      return;
+    }
+    try {
+      run(connection, Json.read(text, ClientFrame.class));
+    } catch (MalformedJsonException e) {
+      refuseBad(connection, null, e);
+    }
+  }
+
+  private static boolean isTooLarge(Connection connection, String text) {
+    int most = connection.isGreeted() ? ClientFrame.MAX_BYTES : ClientFrame.MAX_BYTES_BEFORE_HELLO;
+    return text.length() > most
+        || (text.length() > most / 3 && text.getBytes(StandardCharsets.UTF_8).length > most);
+  }
+
+  private void run(Connection connection, ClientFrame frame) {
+    boolean hello = "hello".equals(frame.op());
+    if (!hello && !connection.isGreeted()) {
+      connection.close(Closing.NOT_SIGNED_IN);
+    } else if (hello) {
+      hello(connection, frame);
+    } else if (!"pong".equals(frame.op())) {
+      answer(connection, frame);
+    }
+  }
+
+  private void hello(Connection connection, ClientFrame frame) {
+    try {
+      if (connection.greet()) {
+        greeter.greet(connection, frame);
+        connection.good();
+      } else {
+        refuseBad(
+            connection,
+            frame.id(),
+            new ProblemException(ProblemType.BAD_REQUEST, "Say hello once."));
+      }
+    } catch (RuntimeException e) {
+      connection.reply(Reply.err(frame.id(), Problems.of(e)));
+      connection.close(Closing.RESTARTING);
+    }
+  }
+
+  private void answer(Connection connection, ClientFrame frame) {
+    try {
+      if (connection.begin() > MAX_IN_FLIGHT) {
+        connection.end();
+        throw new ProblemException(
+            Problem.of(ProblemType.TOO_MANY_REQUESTS, "Wait for some of the answers first.")
+                .retryAfter(Duration.ofMillis(100).toMillis()));
+      }
+      start(connection, frame);
+    } catch (UnknownOperationException e) {
+      refuseBad(connection, frame.id(), e);
+    } catch (RuntimeException e) {
+      refuse(connection, frame.id(), Problems.of(e));
+    }
+  }
+
+  private void start(Connection connection, ClientFrame frame) {
+    boolean started = false;
+    try {
+      commands
+          .run(connection.userId(), frame)
+          .whenComplete((answer, failure) -> finish(connection, frame, answer, failure));
+      started = true;
+      connection.good();
+    } finally {
+      if (!started) {
+        connection.end();
+      }
+    }
+  }
+
+  private static void finish(
+      Connection connection,
+      ClientFrame frame,
+      @Nullable Object answer,
+      @Nullable Throwable failure) {
+    connection.end();
+    if (failure != null) {
+      refuse(connection, frame.id(), Problems.of(failure));
+    } else if (frame.id() != null && answer != null) {
+      connection.reply(Reply.ok(frame.id(), answer));
+    }
+  }
+
+  private static void refuse(Connection connection, @Nullable Long id, Problem problem) {
+    connection.reply(Reply.err(id, problem));
+  }
+
+  /** A frame that is not of the protocol: ten in a row are no mistake any more. */
+  private static void refuseBad(
+      Connection connection, @Nullable Long id, ProblemException refusal) {
+    refuse(connection, id, refusal.problem());
+    if (connection.bad() >= MAX_BAD_FRAMES) {
+      connection.close(Closing.BAD_FRAMES);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.parley.realtime;
+
+import dev.parley.realtime.ServerFrames.PingFrame;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** Keeps sockets alive, closes dead ones, and says good-bye when the server goes down. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Heartbeat {
+  static final Duration PING_EVERY = Duration.ofSeconds(25);
+  static final Duration SILENT_FOR = Duration.ofSeconds(70);
+  static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final long SPREAD_MS = 3_000;
+  private static final Logger LOG = System.getLogger(Heartbeat.class.getName());
+
+  @Resource ManagedScheduledExecutorService scheduler;
+  @Inject Connections connections;
+  @Inject RoomFeeds feeds;
+
+  private Optional<ScheduledFuture<?>> beat = Optional.empty();
+
+  @PostConstruct
+  void start() {
+    long ms = LOOK_EVERY.toMillis();
+    beat = Optional.of(scheduler.scheduleWithFixedDelay(this::look, ms, ms, TimeUnit.MILLISECONDS));
+  }
+
+  @PreDestroy
+  void stop() {
+    beat.ifPresent(task -> task.cancel(false));
+    for (Connection connection : connections.all()) {
+      long wait = 500 + ThreadLocalRandom.current().nextLong(SPREAD_MS);
+      connection.reply(new ServerFrames.ByeFrame("bye", wait));
+      connection.close(Closing.RESTARTING);
+    }
+  }
+
+  private void look() {
+    try {
+      long now = Monotonic.millis();
+      connections.all().forEach(connection -> look(connection, now));
+      feeds.sweep();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "A heartbeat failed.", e);
+    }
+  }
+
+  private static void look(Connection connection, long now) {
+    if (!connection.isGreeted() && now - connection.openedAt() > HELLO_WITHIN.toMillis()) {
+      connection.close(Closing.NO_HELLO);
+    } else if (now - connection.lastReceived() > SILENT_FOR.toMillis()) {
+      connection.close(Closing.TOO_SLOW);
+    } else if (connection.isGreeted() && now - connection.lastSent() > PING_EVERY.toMillis()) {
+      connection.tell(new PingFrame("ping"));
+    }
+  }
+}

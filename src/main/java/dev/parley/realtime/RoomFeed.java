@@ -1,0 +1,166 @@
+package dev.parley.realtime;
+
+import dev.parley.message.ChangeQueries;
+import dev.parley.room.MemberChanged;
+import dev.parley.room.RoomAdvanced;
+import dev.parley.room.RoomChange;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongFunction;
+
+/**
+ * What one room tells its members' connections on this node: in rev order, each change once, gaps
+ * filled from the database. One dispatcher runs at a time. Thread-safe.
+ */
+final class RoomFeed {
+  private static final Logger LOG = System.getLogger(RoomFeed.class.getName());
+  private static final long UNKNOWN = -1;
+
+  private final long roomId;
+  private final ChangeQueries changes;
+  private final LongFunction<Collection<Connection>> connectionsOf;
+  private final Executor executor;
+  private final Queue<RoomAdvanced> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private final Set<Connection> receivers = ConcurrentHashMap.newKeySet();
+  private volatile long at = UNKNOWN; // the rev at which the log stands for the receivers
+  private long told = UNKNOWN; // the rev of the last frame, from which the next one's prev follows
+
+  /**
+   * A feed that waits until it is told where to start.
+   *
+   * @param connectionsOf a user's connections on this node
+   */
+  RoomFeed(
+      long roomId,
+      ChangeQueries changes,
+      LongFunction<Collection<Connection>> connectionsOf,
+      Executor executor) {
+    this.roomId = roomId;
+    this.changes = changes;
+    this.connectionsOf = connectionsOf;
+    this.executor = executor;
+  }
+
+  /** Starts behind this rev, unless it has started. */
+  void startAt(long rev) {
+    synchronized (this) {
+      if (at == UNKNOWN) {
+        told = rev;
+        at = rev;
+      }
+    }
+    wake();
+  }
+
+  boolean hasStarted() {
+    return at != UNKNOWN;
+  }
+
+  void add(Connection connection) {
+    receivers.add(connection);
+    connection.hears(roomId);
+    if (connection.isClosed()) {
+      receivers.remove(connection); // it closed meanwhile, and may have looked before this
+    }
+  }
+
+  void remove(Connection connection) {
+    receivers.remove(connection);
+  }
+
+  /** Whether nobody listens and nothing is under way, so that it can be forgotten. */
+  boolean isIdle() {
+    return receivers.isEmpty() && waiting.isEmpty() && !busy.get();
+  }
+
+  /** Takes note of an advance, in whatever order they come. */
+  void offer(RoomAdvanced advance) {
+    waiting.add(advance);
+    wake();
+  }
+
+  private void wake() {
+    if (hasStarted() && !waiting.isEmpty() && busy.compareAndSet(false, true)) {
+      executor.execute(this::dispatch);
+    }
+  }
+
+  private void dispatch() {
+    try {
+      for (var gathered = gathered(); !gathered.isEmpty(); gathered = gathered()) {
+        gathered.forEach(this::apply);
+      }
+    } catch (RuntimeException e) {
+      // the next advance finds the gap and fills it from the database
+      LOG.log(Level.WARNING, "Room " + roomId + " could not be told of a change.", e);
+    } finally {
+      busy.set(false);
+      wake();
+    }
+  }
+
+  private List<RoomAdvanced> gathered() {
+    var all = new ArrayList<RoomAdvanced>();
+    for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+      all.add(next);
+    }
+    all.sort(Comparator.comparingLong(RoomAdvanced::before));
+    return all;
+  }
+
+  private void apply(RoomAdvanced advance) {
+    while (at < advance.before()) {
+      RoomAdvanced filling = changes.advance(roomId, at);
+      if (filling.upTo() <= at) {
+        return; // not to be seen yet: told again by the advance that lies in between
+      }
+      tell(filling);
+    }
+    if (at == advance.before()) {
+      tell(advance);
+    }
+  }
+
+  /** Tells in runs, so that whoever comes or goes hears what lies after or before that. */
+  private void tell(RoomAdvanced advance) {
+    var run = new ArrayList<RoomChange>();
+    for (RoomChange change : advance.changes()) {
+      if (change instanceof MemberChanged member) {
+        send(run, change.rev() - 1);
+        move(member);
+      }
+      run.add(change);
+    }
+    send(run, advance.upTo());
+  }
+
+  private void send(List<RoomChange> run, long upTo) {
+    if (!run.isEmpty()) {
+      var news = RoomNews.of(roomId, told, run);
+      receivers.forEach(connection -> connection.tell(news));
+      told = run.get(run.size() - 1).rev();
+      run.clear();
+    }
+    at = upTo;
+  }
+
+  private void move(MemberChanged change) {
+    Collection<Connection> theirs = connectionsOf.apply(change.member().user().id());
+    if (change.isGone()) {
+      theirs.forEach(receivers::remove);
+    } else {
+      theirs.forEach(this::add);
+    }
+  }
+}

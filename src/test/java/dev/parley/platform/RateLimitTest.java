@@ -1,0 +1,43 @@
+package dev.parley.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+  @Test
+  void aBurstGoesThroughAndTheNextMustWait() {
+    var limit = RateLimit.per(Duration.ofHours(1), 3);
+    for (int i = 0; i < 3; i++) {
+      limit.take("ana");
+    }
+    assertThatExceptionOfType(TooManyRequestsException.class)
+        .isThrownBy(() -> limit.take("ana"))
+        .satisfies(
+            e ->
+                assertThat(e.problem().retryAfterMs())
+                    .isBetween(1L, Duration.ofMinutes(20).toMillis()));
+  }
+
+  @Test
+  void oneKeyDoesNotUseUpAnother() {
+    var limit = RateLimit.per(Duration.ofHours(1), 1);
+    limit.take("ana");
+    assertThatCode(() -> limit.take("bo")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void noLimitIsNoLimit() {
+    var limit = RateLimit.off();
+    assertThatCode(
+            () -> {
+              for (int i = 0; i < 10_000; i++) {
+                limit.take("ana");
+              }
+            })
+        .doesNotThrowAnyException();
+  }
+}

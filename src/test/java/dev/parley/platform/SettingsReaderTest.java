@@ -1,0 +1,113 @@
+package dev.parley.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.Converter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+  @Test
+  void withoutAnyKeyTheDocumentedDefaultsHold() {
+    Settings settings = read(Map.of());
+    assertThat(settings.data()).isAbsolute().hasFileName("data");
+    assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(settings.sessionLifetime()).isEqualTo(Duration.ofDays(30));
+    assertThat(settings.url()).isEmpty();
+    assertThat(settings.origins()).isEmpty();
+    assertThat(settings.limits()).isEqualTo(new Settings.Limits(10, 20, 5, 20, 10_000));
+  }
+
+  @Test
+  void everyKeyIsRead() {
+    Settings settings =
+        read(
+            Map.of(
+                "parley.data", "/srv/parley",
+                "parley.token.lifetime", "PT1H",
+                "parley.session.lifetime", "P7D",
+                "parley.url", "https://chat.example.org",
+                "parley.origins", "https://a.example, HTTPS://B.example:443",
+                "parley.limits.messages-per-second", "0",
+                "parley.limits.text-length", "0"));
+    assertThat(settings.data().toString()).isEqualTo("/srv/parley");
+    assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofHours(1));
+    assertThat(settings.url()).contains(URI.create("https://chat.example.org"));
+    assertThat(settings.origins()).containsExactly("https://a.example", "https://b.example");
+    assertThat(settings.limits().messagesPerSecond()).isZero();
+    assertThat(settings.limits().textLength()).isEqualTo(Settings.Limits.MAX_TEXT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "parley.auth, ldap",
+    "parley.limits.register, many",
+    "parley.limits.register, -1",
+    "parley.limits.register, 1000001",
+    "parley.limits.text-length, 20001",
+    "parley.token.lifetime, 15",
+    "parley.token.lifetime, PT1S",
+    "parley.session.lifetime, P5000D",
+    "parley.url, chat.example.org",
+    "parley.url, ftp://chat.example.org",
+    "parley.origins, https://a.example/path?x",
+    "parley.limits.mesages, 5",
+  })
+  void aWrongValueOrKeyIsNamedInOneLine(String key, String value) {
+    assertThatExceptionOfType(BadConfigurationException.class)
+        .isThrownBy(() -> read(Map.of(key, value)))
+        .withMessageContaining(key)
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+  }
+
+  private static Settings read(Map<String, String> values) {
+    return new SettingsReader(new MapConfig(values)).read();
+  }
+
+  /** A configuration made of a map. */
+  private record MapConfig(Map<String, String> values) implements Config {
+    @Override
+    public <T> T getValue(String name, Class<T> type) {
+      return getOptionalValue(name, type).orElseThrow();
+    }
+
+    @Override
+    public ConfigValue getConfigValue(String name) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
+      return Optional.ofNullable(values.get(name)).map(type::cast);
+    }
+
+    @Override
+    public Iterable<String> getPropertyNames() {
+      return values.keySet();
+    }
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> Optional<Converter<T>> getConverter(Class<T> type) {
+      return Optional.empty();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
