@@ -16,8 +16,8 @@ import java.lang.reflect.Type;
 /**
  * JSON bodies, read and checked and written the same on every server.
  *
- * <p>It is for records and not for objects, because the nearest type goes first: between two providers
- * for {@code Object}, this and a server's own, Payara chooses anew at every start.
+ * <p>It is for records and not for objects, because the nearest type goes first: between two
+ * providers for {@code Object}, this and a server's own, Payara chooses anew at every start.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
