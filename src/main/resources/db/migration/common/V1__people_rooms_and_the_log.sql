@@ -31,7 +31,6 @@ create table sessions (
   previous_hash varchar(64),
   rotated_at timestamp not null
 );
-create index sessions_user on sessions (user_id);
 create index sessions_expiry on sessions (expires_at);
 
 create table tickets (

@@ -1,0 +1,2 @@
+-- Derby makes one for each foreign key by itself.
+create index sessions_user on sessions (user_id);
