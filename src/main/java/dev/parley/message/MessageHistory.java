@@ -50,12 +50,12 @@ public class MessageHistory {
   }
 
   /** The newest messages of a room whose end is known, oldest first. */
-  List<MessageView> newest(long roomId, long lastSeq, int limit) {
+  public List<MessageView> newest(long roomId, long lastSeq, int limit) {
     return lastSeq == 0 ? List.of() : between(roomId, new Span.Range(lastSeq - limit + 1, lastSeq));
   }
 
   /** The messages that changed after a rev, by rev. */
-  List<MessageChanged> changes(long roomId, long since, int limit) {
+  public List<MessageChanged> changes(long roomId, long since, int limit) {
     List<Message> found =
         entities
             .createQuery(

@@ -43,7 +43,7 @@ public class Memberships {
   }
 
   /** Someone's place in a room that they have not left. */
-  Optional<Membership> active(long roomId, long userId) {
+  public Optional<Membership> active(long roomId, long userId) {
     return find(roomId, userId).filter(Membership::isActive);
   }
 
@@ -63,7 +63,7 @@ public class Memberships {
   }
 
   /** Takes a member out of the room. */
-  MemberChanged leave(RoomLog log, Membership membership) {
+  public MemberChanged leave(RoomLog log, Membership membership) {
     long userRev = userRevs.advance(membership.userId());
     membership.leave(clock.instant(), log.nextRev());
     listChanged.fire(
@@ -72,7 +72,7 @@ public class Memberships {
   }
 
   /** Gives a member another role. */
-  MemberChanged become(RoomLog log, Membership membership, RoomRole role) {
+  public MemberChanged become(RoomLog log, Membership membership, RoomRole role) {
     long userRev = userRevs.advance(membership.userId());
     membership.become(role, log.nextRev());
     entities.flush();
@@ -81,7 +81,7 @@ public class Memberships {
   }
 
   /** A member as others see them. */
-  MemberView view(Membership membership) {
+  public MemberView view(Membership membership) {
     return change(
             membership.roomId(),
             membership.userId(),

@@ -105,28 +105,6 @@ public class Room {
     return archivedAt != null;
   }
 
-  /** Whether someone may see it, who is a member or not. */
-  boolean isVisible(boolean member) {
-    return member || kind == RoomKind.PUBLIC;
-  }
-
-  /** How it looks to someone with this role, or to no member. */
-  RoomView view(@Nullable RoomRole role, long readSeq) {
-    boolean member = role != null;
-    return new RoomView(
-        id(),
-        kind,
-        name,
-        description.isEmpty() ? null : description,
-        createdAt,
-        lastSeq,
-        lastRev,
-        isArchived() ? true : null,
-        role,
-        member ? readSeq : null,
-        member ? Math.min(RoomView.MAX_UNREAD, Math.max(0, lastSeq - readSeq)) : null);
-  }
-
   RoomHead head() {
     return new RoomHead(id(), kind, name, description, createdAt, isArchived());
   }

@@ -13,13 +13,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What people see of rooms. Nothing here changes anything. */
 @Stateless
 public class RoomQueries {
   private static final String ROOMS_OF_USER =
-      "select r, m.role, k.readSeq from Room r"
+      "select new dev.parley.room.RoomRow(r.id, r.kind, r.name, r.description, r.createdAt,"
+          + " r.archivedAt, r.lastSeq, r.lastRev, r.metaRev, m.role, k.readSeq) from Room r"
           + " left join Membership m on m.roomId = r.id and m.userId = :user and m.leftAt is null"
           + " left join ReadMarker k on k.roomId = r.id and k.userId = :user";
 
@@ -35,7 +35,7 @@ public class RoomQueries {
                     + " where r.id > :after and lower(r.name) like :query escape '!'"
                     + audience(filter)
                     + " order by r.id",
-                Object[].class)
+                RoomRow.class)
             .setParameter("user", userId)
             .setParameter("after", filter.page().after())
             .setParameter("query", Likes.containing(filter.query().toLowerCase(Locale.ROOT)))
@@ -43,7 +43,7 @@ public class RoomQueries {
     if (!filter.joined().orElse(false)) {
       query.setParameter("open", RoomKind.PUBLIC);
     }
-    List<RoomView> found = query.getResultList().stream().map(RoomQueries::view).toList();
+    List<RoomView> found = query.getResultList().stream().map(RoomRow::view).toList();
     return new RoomPage(filter.page().cut(found), filter.page().next(found, RoomView::id));
   }
 
@@ -53,7 +53,7 @@ public class RoomQueries {
    * @throws NotFoundException if there is none, or none for them
    */
   public RoomView visible(long userId, long roomId) {
-    return view(row(userId, roomId));
+    return row(userId, roomId).view();
   }
 
   /**
@@ -62,7 +62,7 @@ public class RoomQueries {
    * @throws NotFoundException if there is none, or none for them
    */
   public long metaRev(long userId, long roomId) {
-    return ((Room) row(userId, roomId)[0]).metaRev();
+    return row(userId, roomId).metaRev();
   }
 
   /** The rooms that someone is in, those last active first. */
@@ -70,12 +70,12 @@ public class RoomQueries {
     return entities
         .createQuery(
             ROOMS_OF_USER + " where m.userId = :user order by r.activeAt desc, r.id desc",
-            Object[].class)
+            RoomRow.class)
         .setParameter("user", userId)
         .setMaxResults(limit)
         .getResultList()
         .stream()
-        .map(RoomQueries::view)
+        .map(RoomRow::view)
         .toList();
   }
 
@@ -84,12 +84,12 @@ public class RoomQueries {
     return roomIds.isEmpty()
         ? List.of()
         : entities
-            .createQuery(ROOMS_OF_USER + " where m.userId = :user and r.id in :ids", Object[].class)
+            .createQuery(ROOMS_OF_USER + " where m.userId = :user and r.id in :ids", RoomRow.class)
             .setParameter("user", userId)
             .setParameter("ids", roomIds)
             .getResultList()
             .stream()
-            .map(RoomQueries::view)
+            .map(RoomRow::view)
             .toList();
   }
 
@@ -167,20 +167,15 @@ public class RoomQueries {
         .orElse(" and (m.userId = :user or " + open + ")");
   }
 
-  private Object[] row(long userId, long roomId) {
-    Object[] row =
-        entities
-            .createQuery(ROOMS_OF_USER + " where r.id = :room", Object[].class)
-            .setParameter("user", userId)
-            .setParameter("room", roomId)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFoundException::new);
-    boolean member = row[1] != null;
-    if (!((Room) row[0]).isVisible(member)) {
-      throw new NotFoundException();
-    }
-    return row;
+  private RoomRow row(long userId, long roomId) {
+    return entities
+        .createQuery(ROOMS_OF_USER + " where r.id = :room", RoomRow.class)
+        .setParameter("user", userId)
+        .setParameter("room", roomId)
+        .getResultStream()
+        .findFirst()
+        .filter(RoomRow::isVisible)
+        .orElseThrow(NotFoundException::new);
   }
 
   private List<MemberView> views(List<Membership> memberships) {
@@ -193,11 +188,5 @@ public class RoomQueries {
                     m.role(),
                     m.isActive() ? null : true))
         .toList();
-  }
-
-  private static RoomView view(Object[] row) {
-    Room room = (Room) row[0];
-    @Nullable RoomRole role = (RoomRole) row[1];
-    return room.view(role, row[2] == null ? 0L : (Long) row[2]);
   }
 }
