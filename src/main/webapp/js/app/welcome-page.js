@@ -23,7 +23,7 @@ export class WelcomePage extends View {
               : 'Pick a room on the left, or find another one.'}
           </p>
           <p class="actions">
-            <button class=${first ? 'primary' : ''} @click=${() => show('room-dialog')}>New room</button>
+            <button class=${first ? 'primary' : 'button'} @click=${() => show('room-dialog')}>New room</button>
             <button @click=${() => show('room-browser')}>Browse rooms</button>
           </p>
         </div>
