@@ -24,7 +24,7 @@ export class MessageList extends View {
   #keeper;
   #goal; // where to go once it is drawn: 'end' or a seq
   #newAfter = null; // the seq where reading stopped
-  #following = true; // what is shown ends with the newest message
+  #newest = 0; // the newest message there was when it was last drawn
   #sizes = new ResizeObserver(() => this.#keep());
 
   set room(room) {
@@ -97,10 +97,19 @@ export class MessageList extends View {
     }
     if (!this.#window) {
       this.#begin();
-    } else if (this.#following && this.#window.to - this.#window.from < 3 * this.#size) {
-      this.#window.growDown(Infinity, this.#keeper.atEnd ? this.#size : Infinity);
+    } else if (this.#window.to === this.#newest) {
+      this.#follow();
     }
-    this.#following = this.#window?.atTail ?? false;
+    this.#newest = this.#room.log.tail?.to ?? 0;
+  }
+
+  // What is new joins the end of what is shown. Above it, nothing is taken away that somebody may be reading.
+  #follow() {
+    if (this.#keeper.atEnd) {
+      this.#window.growDown(Infinity, this.#size);
+    } else if (this.#window.to - this.#window.from < 2 * this.#size) {
+      this.#window.growDown(Infinity, Infinity);
+    }
   }
 
   #begin() {
