@@ -1,6 +1,7 @@
 import './elements.js';
 import { outbox } from './message/outbox.js';
 import { sender } from './message/sender.js';
+import { rememberLastRoom } from './room/last-room.js';
 import { startRouter } from './router.js';
 import { session } from './session/session.js';
 import { socket } from './socket.js';
@@ -22,5 +23,6 @@ store.addEventListener('session', () => {
 });
 
 startRouter();
+rememberLastRoom();
 sender.start();
 session.resume();

@@ -70,7 +70,7 @@ function unreachable() {
     <main class="account-page">
       ${mark()}
       <h1>Parley is not answering</h1>
-      <p>The server may be restarting, or your connection may be down. What you have written is safe there.</p>
+      <p>The server may be restarting, or your connection may be down. This page keeps trying.</p>
       <button class="primary" @click=${() => session.resume()}>Try again</button>
     </main>
   `;

@@ -4,6 +4,7 @@ import { View } from '../view.js';
 
 const GATHER_MS = 700;
 const LENGTH = 120;
+const GONE_MS = 4_000;
 const FEW = 3;
 
 /** Tells a screen reader, politely and briefly, what others have said in the open room. */
@@ -11,11 +12,14 @@ export class MessageAnnouncer extends View {
   #room;
   #told = 0;
   #timer;
+  #clearing;
   #words = '';
 
   set room(room) {
-    this.#room = room;
-    this.#told = room.lastSeq;
+    if (room !== this.#room) {
+      this.#room = room;
+      this.#told = room.lastSeq;
+    }
   }
 
   connected() {
@@ -24,6 +28,7 @@ export class MessageAnnouncer extends View {
 
   disconnected() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#clearing);
   }
 
   view() {
@@ -40,10 +45,18 @@ export class MessageAnnouncer extends View {
 
   #tell() {
     this.#timer = undefined;
+    clearTimeout(this.#clearing);
     const { log, lastSeq } = this.#room;
     const fresh = log.newest(lastSeq - this.#told).filter(({ by, deleted }) => by.id !== store.user?.id && !deleted);
     this.#told = lastSeq;
     this.#words = fresh.length > FEW ? `${fresh.length} new messages` : fresh.map(brief).join(' ');
+    this.update();
+    this.#clearing = setTimeout(() => this.#clear(), GONE_MS);
+  }
+
+  // Said once, it must not be found again by whoever reads through the page.
+  #clear() {
+    this.#words = '';
     this.update();
   }
 }

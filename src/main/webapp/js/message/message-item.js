@@ -6,8 +6,8 @@ import { sender } from './sender.js';
 import { outbox } from './outbox.js';
 
 /** One message of the log. */
-export function messageItem({ message, head }, { roomId, target }) {
-  const { seq, by, at, deleted } = message;
+export function messageItem({ item, head }, { roomId, target }) {
+  const { seq, by, at, deleted } = item;
   const time = html`<a class="time" href="rooms/${roomId}/${seq}" title=${fullTime(at)} tabindex="-1"
     ><time datetime=${at}>${clock(at)}</time></a
   >`;
@@ -22,13 +22,13 @@ export function messageItem({ message, head }, { roomId, target }) {
       ?data-deleted=${Boolean(deleted)}
     >
       ${byline(by, head, time)}
-      <div class="body">${deleted ? html`<p class="gone">This message was deleted.</p>` : words(message)}</div>
+      <div class="body">${deleted ? html`<p class="gone">This message was deleted.</p>` : words(item)}</div>
     </article>
   `;
 }
 
 /** One message that is not in the log yet. */
-export function pendingItem({ entry, head }, me) {
+export function pendingItem({ item: { entry, by }, head }) {
   const refused = entry.state === 'refused';
   const time = html`<span class="time">${clock(entry.at)}</span>`;
   return html`
@@ -38,9 +38,8 @@ export function pendingItem({ entry, head }, me) {
       data-testid="message"
       data-pending=${entry.state}
       ?data-head=${head}
-      ?data-own=${true}
     >
-      ${byline(me, head, time)}
+      ${byline(by, head, time)}
       <div class="body">
         ${words(entry)} ${entry.state === 'waiting' ? waitingMark() : nothing} ${refused ? refusal(entry) : nothing}
       </div>

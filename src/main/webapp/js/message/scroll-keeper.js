@@ -1,4 +1,5 @@
 const NEAR_PX = 24;
+const HELD_PX = 48; // below the top, clear of the name of the day
 
 /**
  * Keeps what is being read where it is, whatever is added or taken away around it: at the end one stays at
@@ -22,7 +23,7 @@ export class ScrollKeeper {
   /** Somebody has scrolled. Only that can end staying at the end: a box that changes size must not. */
   scrolled() {
     const { scrollTop } = this.#box;
-    if (this.#below <= NEAR_PX) {
+    if (this.below <= NEAR_PX) {
       this.#atEnd = true;
     } else if (scrollTop < this.#lastTop - 1 || !this.#atEnd) {
       this.#atEnd = false;
@@ -55,21 +56,26 @@ export class ScrollKeeper {
   /** Brings a row to a third of the height, so that what came before it can be seen too. */
   toRow(row) {
     this.#by(this.#distance(row) - this.#box.clientHeight / 3);
-    this.#atEnd = this.#below <= NEAR_PX;
+    this.#atEnd = this.below <= NEAR_PX;
     this.#lastTop = this.#box.scrollTop;
     this.note();
+  }
+
+  /** Stops staying at the end before `row` is pushed out of sight. */
+  holdBelowTop(row) {
+    if (this.#atEnd && row && this.#distance(row) < 0) {
+      this.#by(this.#distance(row) - HELD_PX);
+      this.#atEnd = false;
+      this.note();
+    }
   }
 
   get above() {
     return this.#box.scrollTop;
   }
 
-  get #below() {
-    return this.#box.scrollHeight - this.#box.clientHeight - this.#box.scrollTop;
-  }
-
   get below() {
-    return this.#below;
+    return this.#box.scrollHeight - this.#box.clientHeight - this.#box.scrollTop;
   }
 
   #by(pixels) {

@@ -5,7 +5,7 @@ import { show } from '../ui/dialog.js';
 import { icon } from '../ui/icon.js';
 import { date } from '../ui/time.js';
 import { View } from '../view.js';
-import { showDetails } from './details-state.js';
+import { BESIDE, showDetails } from './details-state.js';
 import { loadMembers } from './room-actions.js';
 
 const NAMES = new Intl.Collator();
@@ -27,6 +27,21 @@ export class RoomDetails extends View {
   connected() {
     this.watch(store, 'rooms');
     this.watch(this, 'keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && showDetails(false));
+  }
+
+  // Lying over the conversation it takes the focus, and gives it back.
+  draw() {
+    const first = !this.firstElementChild;
+    super.draw();
+    if (first && !BESIDE.matches) {
+      this.querySelector('button').focus();
+    }
+  }
+
+  disconnected() {
+    if (document.activeElement === document.body) {
+      document.querySelector('[aria-expanded]')?.focus();
+    }
   }
 
   view() {

@@ -6,22 +6,36 @@ import { openRoom } from './room-actions.js';
 import { showDetails } from './details-state.js';
 import '../message/message-announcer.js';
 
+const FINE = matchMedia('(hover: hover) and (pointer: fine)');
+
 /** One room: its head, its conversation and where to write. */
 export class RoomPage extends View {
   #id;
   #seq;
   #problem;
+  #focusDue = false;
 
   set room(id) {
     if (id !== this.#id) {
       this.#id = id;
+      this.#focusDue = true;
       this.#open();
     }
   }
 
   set seq(seq) {
     this.#seq = seq;
+    this.#focusDue &&= !seq; // then the message gets it
     this.update();
+  }
+
+  // Where there are keys, opening a room means being about to write.
+  draw() {
+    super.draw();
+    if (this.#focusDue && FINE.matches && this.querySelector('message-composer')) {
+      this.#focusDue = false;
+      this.querySelector('message-composer').focus();
+    }
   }
 
   connected() {

@@ -3,6 +3,7 @@ import { Problem } from '../problem.js';
 import { store } from '../store.js';
 import { forgetSession, hasSession, rememberSession } from './session-hint.js';
 
+const RETRY_MS = 5_000;
 const EARLY_MS = 60_000; // a token is renewed this long before it ends
 const BASE = new URL(document.baseURI).pathname;
 
@@ -21,6 +22,7 @@ class Session {
 
   /** Goes on with the session that the cookie stands for, if there is one. */
   async resume() {
+    clearTimeout(this.#timer);
     if (!hasSession()) {
       store.left();
       return;
@@ -29,6 +31,7 @@ class Session {
       await this.renew();
     } catch {
       store.left('unreachable');
+      this.#timer = setTimeout(() => this.resume(), RETRY_MS);
     }
   }
 
