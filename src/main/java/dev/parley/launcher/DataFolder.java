@@ -1,11 +1,14 @@
 package dev.parley.launcher;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of everything that Parley keeps on disk. */
 final class DataFolder {
@@ -13,17 +16,22 @@ final class DataFolder {
   private static final String VARIABLE = "PARLEY_DATA";
   private static final String DEFAULT = "data";
 
+  /** Open as long as the process runs: a closed channel is no lock. */
+  private static @Nullable FileChannel lock;
+
   private DataFolder() {}
 
   /**
-   * Finds the folder, makes it where it is missing, and tells everyone through the system property
-   * {@code parley.data}, which names it absolutely from then on.
+   * Finds the folder, makes it where it is missing, takes it for this process alone, and tells
+   * everyone through the system property {@code parley.data}, which names it absolutely from then
+   * on.
    */
-  static Path prepare() {
+  static Path take() {
     String name = System.getProperty(KEY, System.getenv().getOrDefault(VARIABLE, ""));
     try {
       Path folder = Path.of(name.isBlank() ? DEFAULT : name).toAbsolutePath().normalize();
       create(folder);
+      lock(folder);
       System.setProperty(KEY, folder.toString());
       return folder;
     } catch (IOException | InvalidPathException e) {
@@ -33,6 +41,16 @@ final class DataFolder {
 
   static Path current() {
     return Path.of(System.getProperty(KEY, DEFAULT));
+  }
+
+  /** The system lets go of the lock when the process ends, however it ends. */
+  private static void lock(Path folder) throws IOException {
+    lock =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (lock.tryLock() == null) {
+      throw new IOException("another Parley is running on it");
+    }
   }
 
   private static void create(Path folder) throws IOException {

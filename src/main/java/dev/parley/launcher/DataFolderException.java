@@ -5,6 +5,6 @@ final class DataFolderException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   DataFolderException(String folder, Exception cause) {
-    super("parley.data: cannot use the folder '" + folder + "': " + cause.getMessage(), cause);
+    super("Parley does not start: the data folder " + folder + ": " + cause.getMessage(), cause);
   }
 }

@@ -1,12 +1,14 @@
 package dev.parley.launcher;
 
-import fish.payara.micro.boot.PayaraMicroBoot;
-import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Starts Parley on Payara Micro.
@@ -19,28 +21,36 @@ public final class Launcher {
   private static final List<String> OTHER_TASKS =
       List.of("--help", "--version", "--outputuberjar", "--outputlauncher", "--warmup");
 
+  /** Payara turns its level up when it stops; kept here, for loggers are forgotten otherwise. */
+  private static final Logger PAYARA = Logger.getLogger("PayaraMicro");
+
+  private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
+
   private Launcher() {}
 
   public static void main(String[] args) throws IOException {
     try {
-      Defaults.apply(DataFolder.prepare());
-      PayaraMicroBoot server = PayaraMicroLauncher.create(args);
+      Path data = DataFolder.take();
+      Defaults.apply(data);
+      PAYARA.setFilter(text -> text.getLevel().intValue() >= Level.WARNING.intValue());
+      var server = new Server();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data), "parley-stop"));
+      server.start(args);
       if (!hasOtherTask(args)) {
-        announce(new Server(server));
+        announce(server);
       }
     } catch (DataFolderException broken) {
       System.err.println(broken.getMessage());
       exit();
-    } catch (Exception failed) {
-      StartLog.fail(failed);
+    } catch (ServerException failed) {
+      LOG.log(Level.FINE, "Payara Micro did not start", failed); // it has reported this itself
+      StartLog.fail();
       exit();
     }
   }
 
   private static void announce(Server server) {
-    Path data = DataFolder.current();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data), "parley-stop"));
-    if (!server.hasParley()) {
+    if (StartLog.hasErrors() || !server.hasParley()) {
       StartLog.fail();
       exit();
     }
@@ -49,8 +59,9 @@ public final class Launcher {
   }
 
   private static void stop(Server server, Path data) {
+    System.setOut(new PrintStream(OutputStream.nullOutputStream())); // Payara thinks aloud here
     server.awaitStop();
-    Derby.shutDown(server.classLoader(), data);
+    server.classLoader().ifPresent(loader -> Derby.shutDown(loader, data));
   }
 
   private static boolean hasOtherTask(String[] args) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line for each record: time, level, logger, message; a stack trace, where there is one, below
@@ -46,7 +47,7 @@ public final class LogLine extends Formatter {
     return message.length() > LONGEST ? line + "…" : line.toString();
   }
 
-  private static String stackTrace(@org.jspecify.annotations.Nullable Throwable thrown) {
+  private static String stackTrace(@Nullable Throwable thrown) {
     if (thrown == null) {
       return "";
     }

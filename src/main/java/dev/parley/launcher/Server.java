@@ -2,17 +2,23 @@ package dev.parley.launcher;
 
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
 import fish.payara.micro.data.InstanceDescriptor;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The running Payara Micro, as far as the launcher needs it. */
 final class Server {
   private static final String SHUTDOWN_HOOK = "Payara Micro Shutdown Hook";
 
-  private final PayaraMicroBoot payara;
+  private volatile @Nullable PayaraMicroBoot payara;
 
-  Server(PayaraMicroBoot payara) {
-    this.payara = payara;
+  void start(String... args) {
+    try {
+      payara = PayaraMicroLauncher.create(args);
+    } catch (Exception e) {
+      throw new ServerException(e);
+    }
   }
 
   boolean hasParley() {
@@ -21,14 +27,15 @@ final class Server {
 
   /** The address for a browser on this machine. */
   String address() {
-    InstanceDescriptor here = payara.getRuntime().getLocalDescriptor();
+    InstanceDescriptor here = runtime().orElseThrow().getLocalDescriptor();
     return here.getHttpPorts().isEmpty()
         ? "https://localhost:" + here.getHttpsPorts().get(0)
         : "http://localhost:" + here.getHttpPorts().get(0);
   }
 
-  ClassLoader classLoader() {
-    return payara.getClass().getClassLoader();
+  /** Sees the server's libraries; none before the server has started. */
+  Optional<ClassLoader> classLoader() {
+    return Optional.ofNullable(payara).map(server -> server.getClass().getClassLoader());
   }
 
   /**
@@ -51,8 +58,12 @@ final class Server {
   }
 
   private Optional<PayaraMicroRuntime> runtime() {
+    PayaraMicroBoot server = payara;
+    if (server == null) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(payara.getRuntime());
+      return Optional.of(server.getRuntime());
     } catch (IllegalStateException notRunning) {
       return Optional.empty();
     }

@@ -1,30 +1,34 @@
 package dev.parley.launcher;
 
+import java.net.BindException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The console. Until Parley is up it holds back what others than Parley have to say: when Parley
- * itself reports why it cannot start, that one line is all there is to read, and not the server's
- * stack traces about the same.
+ * The console: what Parley says, and warnings and errors of everyone else.
+ *
+ * <p>Until Parley is up it holds back what others say. When the start fails and the reason is
+ * known, that one line is all there is to read, and not the server's stack traces about the same.
  */
 public final class StartLog extends ConsoleHandler {
   private static final int HELD_AT_MOST = 1_000;
   private static final String OURS = "dev.parley";
 
-  private static final Deque<HeldRecord> held = new ArrayDeque<>();
+  private static final Deque<LogRecord> held = new ArrayDeque<>();
+  private static @Nullable StartLog console;
   private static boolean starting = true;
+  private static boolean errors;
   private static boolean explained;
-
-  private record HeldRecord(StartLog console, LogRecord text) {}
 
   @Override
   public synchronized void publish(LogRecord text) {
-    if (isLoggable(text) && !hold(text)) {
+    if ((isOurs(text) || isAtLeast(Level.WARNING, text)) && !hold(text)) {
       super.publish(text);
     }
   }
@@ -34,57 +38,90 @@ public final class StartLog extends ConsoleHandler {
       if (!starting) {
         return false;
       }
-      String logger = text.getLoggerName();
-      if (logger != null && logger.startsWith(OURS)) {
-        explained |= text.getLevel().intValue() >= Level.SEVERE.intValue();
+      console = this;
+      errors |= isAtLeast(Level.SEVERE, text);
+      if (isOurs(text)) {
+        explained |= isAtLeast(Level.SEVERE, text);
         return false;
       }
       if (held.size() < HELD_AT_MOST) {
-        held.add(new HeldRecord(this, text));
+        held.add(text);
       }
       return true;
     }
   }
 
+  /** Whether anyone reported an error so far: half a server is worse than none. */
+  static boolean hasErrors() {
+    synchronized (held) {
+      return errors;
+    }
+  }
+
   /** Parley is up: shows what was held back. */
   static void succeed() {
-    release(record -> record.console.print(record.text));
+    release();
   }
 
-  /** Parley is not up: shows what was held back, unless Parley has said why. */
+  /** Parley is not up: shows what was held back, unless the reason is known. */
   static void fail() {
-    release(
-        record -> {
-          if (!explained) {
-            record.console.print(record.text);
-          }
-        });
-    if (!explained) {
-      System.err.println("Parley did not start.");
+    synchronized (held) {
+      if (!explained) {
+        reason().ifPresent(StartLog::explain);
+      }
+      if (explained) {
+        held.clear();
+      } else {
+        System.err.println("Parley does not start:");
+      }
     }
+    release();
   }
 
-  /** The server did not even begin. */
-  static void fail(Exception reason) {
-    Throwable root = reason;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    fail();
-    if (!explained) {
-      System.err.println(root);
-    }
+  private static void explain(String reason) {
+    System.err.println(reason);
+    explained = true;
   }
 
-  private void print(LogRecord text) {
-    super.publish(text);
+  /** What the exceptions tell that the server has logged. */
+  private static Optional<String> reason() {
+    return held.stream()
+        .flatMap(text -> causes(text.getThrown()))
+        .flatMap(cause -> reason(cause).stream())
+        .findFirst();
   }
 
-  private static void release(Consumer<HeldRecord> reader) {
+  private static Optional<String> reason(Throwable cause) {
+    if (cause instanceof BindException) {
+      return Optional.of("Parley does not start: the port is in use, choose another by --port.");
+    }
+    return cause.getClass().getName().startsWith(OURS)
+        ? Optional.ofNullable(cause.getMessage())
+        : Optional.empty();
+  }
+
+  private static Stream<Throwable> causes(@Nullable Throwable thrown) {
+    return thrown == null
+        ? Stream.empty()
+        : Stream.concat(Stream.of(thrown), causes(thrown.getCause()));
+  }
+
+  private static void release() {
     synchronized (held) {
       starting = false;
-      held.forEach(reader);
+      StartLog to = console;
+      if (to != null) {
+        held.forEach(to::publish);
+      }
       held.clear();
     }
+  }
+
+  private static boolean isOurs(LogRecord text) {
+    return text.getLoggerName() != null && text.getLoggerName().startsWith(OURS);
+  }
+
+  private static boolean isAtLeast(Level level, LogRecord text) {
+    return text.getLevel().intValue() >= level.intValue();
   }
 }

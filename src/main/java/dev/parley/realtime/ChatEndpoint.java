@@ -42,7 +42,8 @@ public class ChatEndpoint {
       session.close(Closing.NOT_SIGNED_IN.reason());
       return;
     }
-    var fresh = new Connection(session, principal.who(), executor, Monotonic.millis());
+    var fresh =
+        new Connection(new SocketWire(session), principal.who(), executor, Monotonic.millis());
     connection = Optional.of(fresh);
     if (!connections.add(fresh, settings.limits().connectionsPerUser())) {
       fresh.close(Closing.TOO_MANY);

@@ -2,11 +2,6 @@ package dev.parley.realtime;
 
 import dev.parley.platform.Json;
 import dev.parley.session.SignedIn;
-import jakarta.websocket.CloseReason;
-import jakarta.websocket.Session;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  * until the reply is out. Thread-safe.
  */
 final class Connection {
-  private static final Logger LOG = System.getLogger(Connection.class.getName());
   private static final int MAX_HELD = 10_000;
 
-  private final Session session;
+  private final Wire wire;
   private final SignedIn who;
   private final Executor closers;
   private final Outbox outbox;
@@ -36,25 +30,25 @@ final class Connection {
   private final AtomicInteger inFlight = new AtomicInteger();
   private final long openedAt;
   private volatile long lastReceived;
-  private volatile long lastSent;
+  private volatile long lastPing;
   private boolean open;
   private List<RoomNews> heldNews = new ArrayList<>();
   private List<String> heldTexts = new ArrayList<>();
 
   /**
-   * Wraps a socket.
+   * A connection that is not open yet.
    *
    * @param closers closes sockets on another thread, since closing may wait for the network
    * @param now monotonic time in ms
    */
-  Connection(Session session, SignedIn who, Executor closers, long now) {
-    this.session = session;
+  Connection(Wire wire, SignedIn who, Executor closers, long now) {
+    this.wire = wire;
     this.who = who;
     this.closers = closers;
-    this.outbox = new Outbox(this::send);
+    this.outbox = new Outbox(wire);
     this.openedAt = now;
     this.lastReceived = now;
-    this.lastSent = now;
+    this.lastPing = now;
   }
 
   long userId() {
@@ -130,7 +124,7 @@ final class Connection {
   void close(Closing why) {
     if (closed.compareAndSet(false, true)) {
       outbox.close();
-      closers.execute(() -> close(why.reason()));
+      closers.execute(() -> wire.close(why));
     }
   }
 
@@ -180,8 +174,18 @@ final class Connection {
     return lastReceived;
   }
 
-  long lastSent() {
-    return lastSent;
+  /**
+   * Since when one of the two sides has been quiet: the client may fall asleep to what it hears,
+   * and cannot tell a dead server from a silent one.
+   */
+  long quietSince() {
+    return Math.max(lastPing, Math.min(lastReceived, outbox.lastSent()));
+  }
+
+  /** Asks whether the client is there. */
+  void ping(long now) {
+    lastPing = now;
+    tell(new ServerFrames.PingFrame("ping"));
   }
 
   private <T> void hold(List<T> held, T item) {
@@ -195,34 +199,6 @@ final class Connection {
   private void offer(String text) {
     if (!outbox.offer(text)) {
       close(Closing.TOO_SLOW);
-    }
-  }
-
-  private void send(String text, Runnable done) {
-    lastSent = Monotonic.millis();
-    try {
-      session
-          .getAsyncRemote()
-          .sendText(
-              text,
-              result -> {
-                if (result.isOK()) {
-                  done.run();
-                } else {
-                  outbox.close(); // the socket is gone; its close is on the way
-                }
-              });
-    } catch (RuntimeException e) {
-      outbox.close();
-      LOG.log(Level.DEBUG, "A socket was gone before a send.", e);
-    }
-  }
-
-  private void close(CloseReason reason) {
-    try {
-      session.close(reason);
-    } catch (IOException | RuntimeException e) {
-      LOG.log(Level.DEBUG, "A socket was gone before its close.", e);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.parley.realtime;
 
-import dev.parley.realtime.ServerFrames.PingFrame;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -69,8 +68,8 @@ public class Heartbeat {
       connection.close(Closing.NO_HELLO);
     } else if (now - connection.lastReceived() > SILENT_FOR.toMillis()) {
       connection.close(Closing.TOO_SLOW);
-    } else if (connection.isGreeted() && now - connection.lastSent() > PING_EVERY.toMillis()) {
-      connection.tell(new PingFrame("ping"));
+    } else if (connection.isGreeted() && now - connection.quietSince() > PING_EVERY.toMillis()) {
+      connection.ping(now);
     }
   }
 }

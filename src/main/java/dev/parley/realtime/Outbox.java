@@ -14,16 +14,12 @@ final class Outbox {
   /** UTF-16 units that are joined into one text; a larger single frame goes alone. */
   static final int MAX_JOINED = 60 * 1024;
 
-  /** Sends one text and reports when it is out; never blocks. */
-  interface Wire {
-    void send(String text, Runnable done);
-  }
-
   private final Wire wire;
   private final Deque<String> waiting = new ArrayDeque<>();
   private int size;
   private boolean sending;
   private boolean closed;
+  private volatile long lastSent = Monotonic.millis();
 
   Outbox(Wire wire) {
     this.wire = wire;
@@ -58,6 +54,11 @@ final class Outbox {
     size = 0;
   }
 
+  /** When the last text went out, in monotonic ms. */
+  long lastSent() {
+    return lastSent;
+  }
+
   private void sent() {
     String next;
     synchronized (this) {
@@ -69,6 +70,7 @@ final class Outbox {
 
   private void send(String text) {
     if (!text.isEmpty()) {
+      lastSent = Monotonic.millis();
       wire.send(text, this::sent);
     }
   }

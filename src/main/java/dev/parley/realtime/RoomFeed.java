@@ -1,6 +1,5 @@
 package dev.parley.realtime;
 
-import dev.parley.message.ChangeQueries;
 import dev.parley.room.MemberChanged;
 import dev.parley.room.RoomAdvanced;
 import dev.parley.room.RoomChange;
@@ -27,7 +26,7 @@ final class RoomFeed {
   private static final long UNKNOWN = -1;
 
   private final long roomId;
-  private final ChangeQueries changes;
+  private final LongFunction<RoomAdvanced> advanceFrom;
   private final LongFunction<Collection<Connection>> connectionsOf;
   private final Executor executor;
   private final Queue<RoomAdvanced> waiting = new ConcurrentLinkedQueue<>();
@@ -39,15 +38,16 @@ final class RoomFeed {
   /**
    * A feed that waits until it is told where to start.
    *
+   * @param advanceFrom reads from the database what follows a rev
    * @param connectionsOf a user's connections on this node
    */
   RoomFeed(
       long roomId,
-      ChangeQueries changes,
+      LongFunction<RoomAdvanced> advanceFrom,
       LongFunction<Collection<Connection>> connectionsOf,
       Executor executor) {
     this.roomId = roomId;
-    this.changes = changes;
+    this.advanceFrom = advanceFrom;
     this.connectionsOf = connectionsOf;
     this.executor = executor;
   }
@@ -121,7 +121,7 @@ final class RoomFeed {
 
   private void apply(RoomAdvanced advance) {
     while (at < advance.before()) {
-      RoomAdvanced filling = changes.advance(roomId, at);
+      RoomAdvanced filling = advanceFrom.apply(at);
       if (filling.upTo() <= at) {
         return; // not to be seen yet: told again by the advance that lies in between
       }

@@ -95,11 +95,14 @@ public class RoomFeeds {
     return feeds.compute(
         roomId,
         (id, feed) -> {
-          RoomFeed open =
-              feed == null ? new RoomFeed(id, changes, connections::of, executor) : feed;
+          RoomFeed open = feed == null ? newFeed(id) : feed;
           open.add(connection);
           return open;
         });
+  }
+
+  private RoomFeed newFeed(long roomId) {
+    return new RoomFeed(roomId, since -> changes.advance(roomId, since), connections::of, executor);
   }
 
   private void start(long roomId, long rev) {

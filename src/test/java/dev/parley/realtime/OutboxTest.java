@@ -11,12 +11,21 @@ import org.junit.jupiter.api.Test;
 class OutboxTest {
   private final List<String> sent = new ArrayList<>();
   private final Deque<Runnable> inFlight = new ArrayDeque<>();
-  private final Outbox outbox =
-      new Outbox(
-          (text, done) -> {
-            sent.add(text);
-            inFlight.add(done);
-          });
+  private final Outbox outbox = new Outbox(new SlowWire());
+
+  /** Sends nothing more until it is told that the last text is out. */
+  private final class SlowWire implements Wire {
+    @Override
+    public void send(String text, Runnable done) {
+      sent.add(text);
+      inFlight.add(done);
+    }
+
+    @Override
+    public void close(Closing why) {
+      throw new AssertionError("not the outbox's to close");
+    }
+  }
 
   @Test
   void aTextGoesOutAtOnceWhenItIsQuiet() {

@@ -1,0 +1,69 @@
+import { Problem, Unreachable } from './problem.js';
+
+/** Who is calling. The session fills this in; the token lives here, in memory, and nowhere else. */
+export const credentials = { token: null, renew: async () => false };
+
+/** Calls the server as the person signed in; a token that has run out is renewed once. */
+export async function call(method, path, body) {
+  const token = credentials.token;
+  try {
+    return await request(method, path, { body, token });
+  } catch (problem) {
+    if (problem.status !== 401 || !(await renewed(token))) {
+      throw problem;
+    }
+    return request(method, path, { body, token: credentials.token });
+  }
+}
+
+// Another call may have renewed it while this one was under way.
+async function renewed(token) {
+  return (credentials.token !== null && credentials.token !== token) || credentials.renew();
+}
+
+/** One request, its answer as an object, every failure as a Problem or as Unreachable. */
+export async function request(method, path, { body, token } = {}) {
+  const response = await reach(new URL(path, document.baseURI), {
+    method,
+    headers: headers(body, token),
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  const answer = await json(response);
+  if (!response.ok) {
+    throw new Problem({ ...answer, status: response.status }, retryAfter(response));
+  }
+  return answer;
+}
+
+async function reach(url, init) {
+  try {
+    return await fetch(url, init);
+  } catch (cause) {
+    throw new Unreachable(cause);
+  }
+}
+
+function headers(body, token) {
+  return {
+    Accept: 'application/json, application/problem+json',
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(token ? { Authorization: `Bearer ${token}` } : {}),
+  };
+}
+
+async function json(response) {
+  const type = response.headers.get('Content-Type') ?? '';
+  if (!type.includes('json')) {
+    return null; // nothing, or the page of some proxy in between
+  }
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new Unreachable(cause);
+  }
+}
+
+function retryAfter(response) {
+  const seconds = Number(response.headers.get('Retry-After'));
+  return seconds > 0 ? seconds * 1_000 : undefined;
+}

@@ -1,0 +1,71 @@
+import { go } from '../router.js';
+import { roomHref } from '../room/details-state.js';
+import { byName } from '../room/room-order.js';
+import { store } from '../store.js';
+import { show } from '../ui/dialog.js';
+
+/** What `?` shows; the list and the handling stand side by side so that they stay one. */
+export const KEYS = [
+  ['Ctrl K', 'Go to a room'],
+  ['Alt ↑ ↓', 'Previous or next room'],
+  ['Alt Shift ↑ ↓', 'Previous or next unread room'],
+  ['Enter', 'Send'],
+  ['Shift Enter', 'New line'],
+  ['Esc', 'Leave the composer, or go to the newest message'],
+  ['↑ ↓', 'Move through messages'],
+  ['?', 'These keys'],
+];
+
+export function handleKey(event) {
+  if (event.defaultPrevented || document.querySelector('dialog[open]:not(:has(.switcher))')) {
+    return;
+  }
+  const act = actionFor(event);
+  if (act) {
+    event.preventDefault();
+    act();
+  } else if (isWriting(event)) {
+    document.querySelector('message-composer')?.focus(); // the key itself then lands in it
+  }
+}
+
+function actionFor(event) {
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k') {
+    return () => show('quick-switcher');
+  }
+  if (altKey && !ctrlKey && !metaKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
+    return () => step(key === 'ArrowUp' ? -1 : 1, shiftKey);
+  }
+  if (key === '?' && !inField(event.target)) {
+    return () => show('key-help');
+  }
+  if (key === 'Escape' && event.target.closest('message-list')) {
+    return leaveLog;
+  }
+  return undefined;
+}
+
+function step(by, unreadOnly) {
+  const rooms = store.joined.sort(byName);
+  const at = rooms.findIndex(({ id }) => id === store.route.room);
+  const wanted = (room) => room.id !== store.route.room && (!unreadOnly || room.unread > 0);
+  const order = by > 0 ? [...rooms.slice(at + 1), ...rooms.slice(0, Math.max(at, 0))] : [...rooms.slice(0, Math.max(at, 0)).reverse(), ...rooms.slice(at + 1).reverse()];
+  const next = order.find(wanted);
+  if (next) {
+    go(roomHref(next.id));
+  }
+}
+
+function leaveLog() {
+  document.querySelector('message-list').toEnd();
+  document.querySelector('message-composer')?.focus();
+}
+
+function isWriting({ key, altKey, ctrlKey, metaKey, target }) {
+  return [...key].length === 1 && key !== ' ' && !altKey && !ctrlKey && !metaKey && !inField(target) && !target.closest('button, a, [popover]');
+}
+
+function inField(target) {
+  return target.matches('input, textarea, select, [contenteditable]');
+}

@@ -1,0 +1,79 @@
+import { html } from '../lit.js';
+import { go } from '../router.js';
+import { session } from '../session/session.js';
+import { store } from '../store.js';
+import { mark } from '../ui/icon.js';
+import { View } from '../view.js';
+
+/** The whole page: who is here decides what is shown. */
+export class ParleyApp extends View {
+  #shown;
+
+  connected() {
+    this.watch(store, 'session', () => this.#turn());
+    this.watch(store, 'route', () => this.#turn());
+    this.watch(store, 'rooms', () => this.#title());
+    this.#turn();
+  }
+
+  // The splash of index.html stays until there is something better to show.
+  draw() {
+    if (store.phase === 'starting') {
+      return;
+    }
+    if (!this.#shown) {
+      this.#shown = true;
+      this.replaceChildren();
+    }
+    super.draw();
+    this.#title();
+  }
+
+  view() {
+    switch (store.phase) {
+      case 'signed-in':
+        return html`<chat-shell></chat-shell>`;
+      case 'unreachable':
+        return unreachable();
+      default:
+        return store.route.name === 'sign-up' ? html`<sign-up-page></sign-up-page>` : html`<sign-in-page></sign-in-page>`;
+    }
+  }
+
+  #turn() {
+    const { phase, route } = store;
+    if (phase === 'signed-in' && ['sign-in', 'sign-up'].includes(route.name)) {
+      go('', { replace: true });
+    } else if (phase === 'signed-out' && ['home', 'settings', 'lost'].includes(route.name)) {
+      go('sign-in', { replace: true }); // a room's address stays, and is opened after signing in
+    }
+    this.update();
+  }
+
+  #title() {
+    const unread = store.unread ? `(${store.unread > 99 ? '99+' : store.unread}) ` : '';
+    document.title = `${unread}${pageTitle()}Parley`;
+  }
+}
+
+function pageTitle() {
+  const { route, phase, rooms } = store;
+  if (phase === 'signed-out') {
+    return route.name === 'sign-up' ? 'Create an account – ' : 'Sign in – ';
+  }
+  const name = route.name === 'settings' ? 'Settings' : rooms.get(route.room)?.name;
+  return name ? `${name} – ` : '';
+}
+
+function unreachable() {
+  return html`
+    <main class="account-page">
+      ${mark()}
+      <h1>Parley is not answering</h1>
+      <p>The server may be restarting, or your connection may be down. This page keeps trying.</p>
+      <button class="primary" @click=${() => session.resume()}>Try again</button>
+    </main>
+  `;
+}
+
+customElements.define('parley-app', ParleyApp);

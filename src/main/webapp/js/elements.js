@@ -1,0 +1,23 @@
+// Every element of the page, so that the browser fetches them all at once.
+import './app/parley-app.js';
+import './app/chat-shell.js';
+import './app/connection-bar.js';
+import './app/key-help.js';
+import './app/status-note.js';
+import './app/welcome-page.js';
+import './account/account-menu.js';
+import './account/settings-page.js';
+import './message/message-composer.js';
+import './message/message-list.js';
+import './message/message-text.js';
+import './room/add-people.js';
+import './room/leave-dialog.js';
+import './room/preview-bar.js';
+import './room/quick-switcher.js';
+import './room/room-browser.js';
+import './room/room-details.js';
+import './room/room-dialog.js';
+import './room/room-page.js';
+import './room/room-sidebar.js';
+import './session/sign-in-page.js';
+import './session/sign-up-page.js';

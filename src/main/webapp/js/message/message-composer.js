@@ -1,0 +1,115 @@
+import { html, nothing } from '../lit.js';
+import { store } from '../store.js';
+import { icon } from '../ui/icon.js';
+import { View } from '../view.js';
+import { drafts } from './drafts.js';
+import { sender } from './sender.js';
+
+const TELL_FROM = 0.9; // of the length allowed
+const TOUCH = matchMedia('(hover: none) and (pointer: coarse)'); // where Enter is the only way to break a line
+const GROWS = CSS.supports('field-sizing', 'content');
+
+/** Where one writes to a room. What was begun is kept for each room. */
+export class MessageComposer extends View {
+  #room;
+  #text = '';
+
+  set room(room) {
+    this.#room = room;
+  }
+
+  connected() {
+    this.watch(store, `room-${this.#room.id}`);
+    this.watch(store, 'session');
+    this.#text = drafts.of(this.#room.id);
+  }
+
+  draw() {
+    const first = !this.firstElementChild;
+    super.draw();
+    if (first) {
+      this.#input.value = this.#text;
+      this.#fit();
+    }
+  }
+
+  focus() {
+    this.#input.focus();
+  }
+
+  view() {
+    const left = store.limits.textLength - this.#text.length;
+    const tell = this.#text.length > store.limits.textLength * TELL_FROM;
+    return html`
+      <form class="composer" aria-label="Write a message" @submit=${this.#submit} ?data-over=${left < 0}>
+        <textarea
+          rows="1"
+          dir="auto"
+          aria-label="Message ${this.#room.name}"
+          placeholder="Message ${this.#room.name}"
+          aria-describedby=${tell ? 'composer-left' : nothing}
+          enterkeyhint=${TOUCH.matches ? 'enter' : 'send'}
+          @input=${this.#typed}
+          @keydown=${this.#pressed}
+        ></textarea>
+        ${tell ? html`<output id="composer-left" class="left">${leftWords(left)}</output>` : nothing}
+        <button class="send" aria-label="Send" title="Send" ?disabled=${!this.#sendable}>${icon('send')}</button>
+      </form>
+    `;
+  }
+
+  get #input() {
+    return this.querySelector('textarea');
+  }
+
+  get #sendable() {
+    return this.#text.trim() !== '' && this.#text.length <= store.limits.textLength;
+  }
+
+  #typed() {
+    this.#text = this.#input.value;
+    drafts.keep(this.#room.id, this.#text);
+    this.#fit();
+    this.update();
+  }
+
+  #pressed(event) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !TOUCH.matches) {
+      event.preventDefault();
+      this.#submit(event);
+    } else if (event.key === 'Escape') {
+      this.#input.blur();
+    }
+  }
+
+  #submit(event) {
+    event.preventDefault();
+    if (!this.#sendable) {
+      return;
+    }
+    sender.send(this.#room.id, clean(this.#text));
+    this.#input.value = '';
+    this.#typed();
+    this.#input.focus();
+    this.dispatchEvent(new Event('sent', { bubbles: true }));
+  }
+
+  // The stylesheet sets the limit.
+  #fit() {
+    if (!GROWS) {
+      this.#input.style.height = 'auto';
+      this.#input.style.height = `${this.#input.scrollHeight}px`;
+    }
+  }
+}
+
+// Without blank lines around it, and without what no server can store.
+function clean(text) {
+  return text.replaceAll('\0', '').toWellFormed().replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '');
+}
+
+function leftWords(left) {
+  return left >= 0 ? `${left} left` : `${-left} too many`;
+}
+
+customElements.define('message-composer', MessageComposer);

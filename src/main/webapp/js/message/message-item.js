@@ -1,0 +1,78 @@
+import { html, nothing } from '../lit.js';
+import { avatar } from '../ui/avatar.js';
+import { icon } from '../ui/icon.js';
+import { clock, fullTime } from '../ui/time.js';
+import { sender } from './sender.js';
+import { outbox } from './outbox.js';
+
+/** One message of the log. */
+export function messageItem({ item, head }, { roomId, target }) {
+  const { seq, by, at, deleted } = item;
+  const time = html`<a class="time" href="rooms/${roomId}/${seq}" title=${fullTime(at)} tabindex="-1"
+    ><time datetime=${at}>${clock(at)}</time></a
+  >`;
+  return html`
+    <article
+      class="message"
+      tabindex="-1"
+      data-testid="message"
+      data-seq=${seq}
+      ?data-head=${head}
+      ?data-target=${seq === target}
+      ?data-deleted=${Boolean(deleted)}
+    >
+      ${byline(by, head, time)}
+      <div class="body">${deleted ? html`<p class="gone">This message was deleted.</p>` : words(item)}</div>
+    </article>
+  `;
+}
+
+/** One message that is not in the log yet. */
+export function pendingItem({ item: { entry, by }, head }) {
+  const refused = entry.state === 'refused';
+  const time = html`<span class="time">${clock(entry.at)}</span>`;
+  return html`
+    <article
+      class="message"
+      tabindex="-1"
+      data-testid="message"
+      data-pending=${entry.state}
+      ?data-head=${head}
+    >
+      ${byline(by, head, time)}
+      <div class="body">
+        ${words(entry)} ${entry.state === 'waiting' ? waitingMark() : nothing} ${refused ? refusal(entry) : nothing}
+      </div>
+    </article>
+  `;
+}
+
+function byline(by, head, time) {
+  if (!head) {
+    return html`<div class="gutter">${time}</div><span class="sr-only">${by.name}:</span>`;
+  }
+  return html`
+    <div class="gutter">${avatar(by)}</div>
+    <header><bdi class="author" data-testid="message-author">${by.name}</bdi> ${time}</header>
+  `;
+}
+
+function words({ text, edited }) {
+  return html`<message-text dir="auto" data-testid="message-text" .text=${text ?? ''}></message-text>${edited
+      ? html` <span class="edited">edited</span>`
+      : nothing}`;
+}
+
+function waitingMark() {
+  return html`<span class="waiting" title="Not sent yet">${icon('clock')}<span class="sr-only">Not sent yet</span></span>`;
+}
+
+function refusal(entry) {
+  return html`
+    <p class="refusal">
+      ${icon('alert')}<span>Not sent. ${entry.problem.about('text') ?? entry.problem.message}</span>
+      <button class="link" @click=${() => sender.again(entry)}>Send again</button>
+      <button class="link" @click=${() => outbox.remove(entry.cid)}>Discard</button>
+    </p>
+  `;
+}

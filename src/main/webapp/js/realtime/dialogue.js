@@ -1,0 +1,153 @@
+import { call } from '../api.js';
+import { Problem } from '../problem.js';
+import { store } from '../store.js';
+import { applyFrame, applyName } from './frames.js';
+import { Feeds } from './feeds.js';
+
+const CLIENT = 'parley-web';
+
+/** What is said over the socket, whichever connection carries it: hello, frames, gaps and what fills them. */
+export class Dialogue {
+  #socket;
+  #feeds = new Feeds((room) => this.sync(room));
+  #syncing = new Map(); // room id -> promise
+  #pause = 0; // ms that the server asked us to stay away
+
+  constructor(socket) {
+    this.#socket = socket;
+  }
+
+  forget() {
+    this.#feeds.clear();
+    this.#syncing.clear();
+  }
+
+  /** How long the server asked us to wait; asked once. */
+  pause() {
+    const pause = this.#pause;
+    this.#pause = 0;
+    return pause;
+  }
+
+  hello() {
+    return { client: CLIENT, epoch: store.epoch, userRev: store.userRev, rooms: this.#feeds.haves };
+  }
+
+  /** Takes in the snapshot, or the changes missed since the last one. */
+  welcomed({ epoch, user, userRev, limits, rooms, gone = [], next }) {
+    if (store.epoch !== undefined && store.epoch !== epoch) {
+      this.forget();
+      store.forget();
+    }
+    Object.assign(store, { epoch, userRev, limits: { ...store.limits, ...limits } });
+    store.user = { ...store.user, displayName: user.name };
+    gone.forEach((id) => this.#removed(id));
+    rooms.forEach((entry) => this.#entry(entry));
+    store.ready = true;
+    store.changed('rooms', 'ready');
+    this.#more(next, new Set(rooms.map((room) => room.id)));
+  }
+
+  heard(frame) {
+    switch (frame.ev) {
+      case 'message':
+      case 'room':
+      case 'member':
+        return this.#feeds.of(frame.room).accept(frame);
+      case 'rooms':
+        return this.#roomsChanged(frame);
+      case 'user':
+        return applyName(frame.user);
+      case 'resync':
+        return Object.keys(frame.rooms).forEach((id) => this.sync(Number(id)));
+      case 'bye':
+        this.#pause = frame.retryAfterMs;
+        return undefined;
+      default:
+        return applyFrame(frame);
+    }
+  }
+
+  /** Asks for what a room has missed; with `fresh` for its newest page. One question a room at a time. */
+  sync(id, { fresh = false } = {}) {
+    if (!this.#syncing.has(id)) {
+      const done = this.#ask(id, fresh).finally(() => this.#syncing.delete(id));
+      this.#syncing.set(id, done);
+    }
+    return this.#syncing.get(id);
+  }
+
+  async #ask(id, fresh) {
+    const feed = this.#feeds.of(id);
+    let more = true;
+    feed.pause();
+    try {
+      for (let rev = fresh ? undefined : feed.have; more; rev = feed.have) {
+        ({ more } = await this.#socket.request('sync', { room: id, rev }, (ok) => this.#synced(id, ok)));
+      }
+    } catch (problem) {
+      feed.resume();
+      if (problem instanceof Problem && problem.status === 404) {
+        this.#removed(id);
+      } // anything else: the next hello brings what is missing
+    }
+  }
+
+  #synced(id, answer) {
+    this.#feeds.catchUp(id, answer);
+    if (answer.more) {
+      this.#feeds.of(id).pause();
+    }
+  }
+
+  // The changes come first: the head already counts them.
+  #entry(entry) {
+    if (!store.rooms.has(entry.id)) {
+      store.learn(entry, entry.upTo);
+    }
+    this.#feeds.catchUp(entry.id, entry);
+    store.learn(entry, entry.upTo);
+  }
+
+  #roomsChanged({ userRev, rooms = [], gone = [] }) {
+    if (userRev <= store.userRev) {
+      return;
+    }
+    store.userRev = userRev;
+    gone.forEach((id) => this.#removed(id));
+    for (const room of rooms) {
+      store.learn(room);
+      if (this.#feeds.of(room.id).have === undefined) {
+        this.sync(room.id, { fresh: true });
+      }
+    }
+  }
+
+  #removed(id) {
+    this.#feeds.drop(id);
+    store.drop(id);
+  }
+
+  // Beyond the rooms of the hello: their heads only, one page after the other.
+  async #more(cursor, told) {
+    try {
+      while (cursor) {
+        const page = await call('GET', `api/chat/rooms?joined=true&limit=200&cursor=${encodeURIComponent(cursor)}`);
+        page.rooms.filter((room) => !told.has(room.id)).forEach((room) => this.#further(room));
+        cursor = page.next;
+      }
+    } catch (problem) {
+      console.warn('The rest of the rooms did not come.', problem); // the next hello asks again
+    }
+  }
+
+  #further(room) {
+    const feed = this.#feeds.of(room.id);
+    store.learn(room);
+    if (feed.have === undefined) {
+      feed.reached(room.lastRev);
+    } else if (room.lastRev > feed.have) {
+      this.sync(room.id);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { html } from '../lit.js';
+import { icon } from './icon.js';
+import { FormView } from './form-view.js';
+
+/** An element that keeps one `<dialog>` and draws what is in it only while it is open. */
+export class DialogView extends FormView {
+  shown = false;
+
+  open() {
+    this.forgetErrors();
+    this.shown = true;
+    this.opening();
+    this.draw();
+    const dialog = this.querySelector('dialog');
+    if (!dialog.open) {
+      dialog.showModal();
+    }
+  }
+
+  close() {
+    this.querySelector('dialog').close();
+  }
+
+  /** What is done each time before it is drawn. */
+  opening() {}
+
+  /** `attributes`: `title`, and `name` for the stylesheet. */
+  dialog({ title, name }, content) {
+    return html`
+      <dialog class=${name} aria-label=${title} closedby="any" @close=${this.#closed} @click=${this.#clicked}>
+        ${this.shown
+          ? html`<header>
+                <h2>${title}</h2>
+                <button type="button" class="icon-button" aria-label="Close" @click=${this.close}>${icon('close')}</button>
+              </header>
+              ${content()}`
+          : ''}
+      </dialog>
+    `;
+  }
+
+  #closed() {
+    this.shown = false;
+    this.update();
+  }
+
+  // For browsers without closedby: a click beside the box is a click on the dialog itself.
+  #clicked(event) {
+    if (event.target.localName === 'dialog' && outside(event, event.target)) {
+      this.close();
+    }
+  }
+}
+
+function outside({ clientX, clientY }, box) {
+  const { left, right, top, bottom } = box.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
+}

@@ -1,0 +1,4 @@
+/** Opens the dialog that an element keeps. */
+export function show(name) {
+  document.querySelector(name).open();
+}

@@ -1,0 +1,34 @@
+// In the reader's own language and time zone.
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
+const FULL = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+const DAY = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
+const DAY_AND_YEAR = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' });
+const RELATIVE = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+const DAY_MS = 86_400_000;
+
+export const clock = (at) => CLOCK.format(new Date(at));
+export const fullTime = (at) => FULL.format(new Date(at));
+export const date = (at) => DATE.format(new Date(at));
+
+export function sameDay(a, b) {
+  return midnight(a) === midnight(b);
+}
+
+/** "Today", "Yesterday", or the day. */
+export function dayName(at, now = new Date()) {
+  const daysAgo = Math.round((midnight(now) - midnight(at)) / DAY_MS); // a day may have 23 or 25 hours
+  if (daysAgo === 0 || daysAgo === 1) {
+    return capitalised(RELATIVE.format(-daysAgo, 'day'));
+  }
+  const sameYear = new Date(at).getFullYear() === now.getFullYear();
+  return capitalised((sameYear ? DAY : DAY_AND_YEAR).format(new Date(at)));
+}
+
+function midnight(at) {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+function capitalised(text) {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

@@ -1,0 +1,163 @@
+package dev.parley.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.message.MessageChanged;
+import dev.parley.message.MessageView;
+import dev.parley.room.MemberChanged;
+import dev.parley.room.MemberView;
+import dev.parley.room.RoomAdvanced;
+import dev.parley.room.RoomChange;
+import dev.parley.room.RoomRole;
+import dev.parley.session.SignedIn;
+import dev.parley.user.Person;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoomFeedTest {
+  private static final long ROOM = 7;
+  private static final Person ANA = new Person(1, "ana");
+  private static final Person BO = new Person(2, "bo");
+
+  private final TreeMap<Long, RoomChange> database = new TreeMap<>();
+  private final RecordedWire anaHears = new RecordedWire();
+  private final RecordedWire boHears = new RecordedWire();
+  private final Connection ana = connection(ANA, anaHears);
+  private final Connection bo = connection(BO, boHears);
+  private final RoomFeed feed =
+      new RoomFeed(ROOM, this::advanceFrom, this::connectionsOf, Runnable::run);
+  private int looks;
+
+  @BeforeEach
+  void anaListensFromTheStart() {
+    ana.open(1L, "hello", Map.of());
+    bo.open(1L, "hello", Map.of());
+    anaHears.take();
+    boHears.take();
+    feed.add(ana);
+    feed.startAt(0);
+  }
+
+  @Test
+  void whatComesInOrderIsToldAtOnceAndNothingIsRead() {
+    feed.offer(stored(0, message(1), message(2)));
+    feed.offer(stored(2, message(3)));
+    assertThat(anaHears.take()).extracting(RoomFeedTest::revs).containsExactly("0→1", "1→2", "2→3");
+    assertThat(looks).isZero();
+  }
+
+  @Test
+  void aGapIsFilledFromTheDatabaseAndWhatFillsItIsNotRepeated() {
+    var first = stored(0, message(1));
+    var second = stored(1, message(2));
+    feed.offer(second);
+    feed.offer(first);
+    assertThat(anaHears.take()).extracting(RoomFeedTest::revs).containsExactly("0→1", "1→2");
+    assertThat(looks).isEqualTo(1);
+  }
+
+  @Test
+  void aRevThatAnObjectHasLeftBehindIsNoHole() {
+    stored(0, message(1));
+    var edited = stored(2, message(3)); // change 2 was overtaken by change 3 of the same message
+    feed.offer(edited);
+    feed.offer(stored(3, message(4)));
+    assertThat(anaHears.take()).extracting(RoomFeedTest::revs).containsExactly("0→1", "1→3", "3→4");
+  }
+
+  @Test
+  void whoeverJoinsHearsWhatFollows() {
+    feed.offer(stored(0, message(1), member(2, BO, false), message(3)));
+    assertThat(anaHears.take()).extracting(RoomFeedTest::revs).containsExactly("0→1", "1→2", "2→3");
+    assertThat(boHears.take()).extracting(RoomFeedTest::revs).containsExactly("1→2", "2→3");
+  }
+
+  @Test
+  void whoeverLeavesHearsNothingFromThereOn() {
+    feed.add(bo);
+    feed.offer(stored(0, message(1), member(2, BO, true), message(3)));
+    feed.offer(stored(3, message(4)));
+    assertThat(boHears.take()).extracting(RoomFeedTest::revs).containsExactly("0→1");
+    assertThat(anaHears.take()).hasSize(4);
+  }
+
+  @Test
+  void nothingIsToldBeforeItIsKnownWhereToStart() {
+    var late = new RoomFeed(ROOM, this::advanceFrom, this::connectionsOf, Runnable::run);
+    late.add(bo);
+    late.offer(stored(0, message(1)));
+    late.offer(stored(1, message(2)));
+    assertThat(boHears.take()).isEmpty();
+    late.startAt(1);
+    assertThat(boHears.take()).extracting(RoomFeedTest::revs).containsExactly("1→2");
+  }
+
+  @Test
+  void itIsIdleWhenNobodyListensAndNothingWaits() {
+    assertThat(feed.isIdle()).isFalse();
+    feed.remove(ana);
+    assertThat(feed.isIdle()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void inWhateverOrderCommitsAreToldEachIsHeardOnceAndInOrder(long seed) {
+    var advances = new ArrayList<RoomAdvanced>();
+    for (long rev = 1; rev <= 200; rev++) {
+      advances.add(stored(rev - 1, message(rev)));
+    }
+    Collections.shuffle(advances, new Random(seed));
+    advances.forEach(feed::offer);
+    assertThat(anaHears.take())
+        .extracting(RoomFeedTest::revs)
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, 200).mapToObj(rev -> (rev - 1) + "→" + rev).toList());
+  }
+
+  private RoomAdvanced stored(long before, RoomChange... changes) {
+    for (RoomChange change : changes) {
+      database.put(change.rev(), change);
+    }
+    long upTo = changes[changes.length - 1].rev();
+    return new RoomAdvanced(ROOM, before, upTo, List.of(changes));
+  }
+
+  private RoomAdvanced advanceFrom(long since) {
+    looks++;
+    return new RoomAdvanced(
+        ROOM, since, database.lastKey(), List.copyOf(database.tailMap(since, false).values()));
+  }
+
+  private List<Connection> connectionsOf(long userId) {
+    return userId == BO.id() ? List.of(bo) : List.of(ana);
+  }
+
+  private static Connection connection(Person who, Wire wire) {
+    var proof = new SignedIn(who.id(), who.id(), Instant.MAX);
+    return new Connection(wire, proof, Runnable::run, 0);
+  }
+
+  private static MessageChanged message(long rev) {
+    return new MessageChanged(
+        ROOM, new MessageView(rev, rev, ANA, "c-" + rev, "text", Instant.EPOCH, null));
+  }
+
+  private static MemberChanged member(long rev, Person who, boolean left) {
+    return new MemberChanged(ROOM, rev, new MemberView(who, RoomRole.MEMBER, left ? true : null));
+  }
+
+  /** From which rev to which a frame leads. */
+  private static String revs(String frame) {
+    return frame.replaceFirst(".*\"prev\":([0-9]+),\"rev\":([0-9]+).*", "$1→$2");
+  }
+}

@@ -1,0 +1,288 @@
+package dev.parley.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+
+/**
+ * A client of {@code /realtime}. It answers no {@code ping} and follows no rule by itself: a test
+ * says what is sent, and waits for what it expects.
+ */
+public final class ChatSocket implements AutoCloseable {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final AtomicLong lastId = new AtomicLong();
+  private final List<JsonNode> frames = new ArrayList<>(); // guarded by itself, which is notified
+  private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
+  private WebSocket socket;
+  private int seen; // frames before this one have been taken by awaitNext
+
+  private ChatSocket() {}
+
+  /** Begins the opening of a socket. */
+  public static Opening to(URI server) {
+    return new Opening(server);
+  }
+
+  /** How a socket is opened. */
+  public static final class Opening {
+    private final URI address;
+    private final WebSocket.Builder builder = CLIENT.newWebSocketBuilder().connectTimeout(PATIENCE);
+
+    private Opening(URI server) {
+      address = URI.create(server.resolve("/realtime").toString().replaceFirst("^http", "ws"));
+    }
+
+    public Opening origin(URI origin) {
+      return header("Origin", origin.toString().replaceFirst("/$", ""));
+    }
+
+    public Opening header(String name, String value) {
+      builder.header(name, value);
+      return this;
+    }
+
+    public Opening bearer(String token) {
+      return header("Authorization", "Bearer " + token);
+    }
+
+    public Opening protocols(String first, String... more) {
+      builder.subprotocols(first, more);
+      return this;
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws RefusedException when the handshake is answered with an HTTP status
+     */
+    public ChatSocket open() {
+      var client = new ChatSocket();
+      try {
+        client.socket = builder.buildAsync(address, client.new Receiver()).join();
+        return client;
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof WebSocketHandshakeException refused) {
+          throw new RefusedException(refused.getResponse().statusCode());
+        }
+        throw e;
+      }
+    }
+  }
+
+  /** The server did not upgrade. */
+  public static final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final int status;
+
+    RefusedException(int status) {
+      super("the handshake was answered " + status);
+      this.status = status;
+    }
+
+    public int status() {
+      return status;
+    }
+  }
+
+  /** The subprotocol that the server chose, or an empty string. */
+  public String protocol() {
+    return socket.getSubprotocol();
+  }
+
+  /** Sends a frame as it is, even if it is no JSON. */
+  public void sendText(String text) {
+    socket.sendText(text, true).join();
+  }
+
+  /** Sends a part of a message, as one WebSocket fragment. */
+  public void sendFragment(String text, boolean last) {
+    socket.sendText(text, last).join();
+  }
+
+  public void sendBinary(byte[] bytes) {
+    socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+  }
+
+  /** Sends a frame with {@code op} and a new {@code id}, and returns that id. */
+  public long send(String op, Map<String, ?> fields) {
+    long id = lastId.incrementAndGet();
+    var frame = new LinkedHashMap<String, Object>();
+    frame.put("op", op);
+    frame.put("id", id);
+    frame.putAll(fields);
+    sendText(Json.write(frame));
+    return id;
+  }
+
+  /** Sends a request and returns the {@code ok} of its reply; an {@code err} fails the test. */
+  public JsonNode ask(String op, Map<String, ?> fields) {
+    JsonNode reply = awaitReply(send(op, fields));
+    assertThat(reply.path("err").isMissingNode()).as("reply to %s: %s", op, reply).isTrue();
+    return reply.path("ok");
+  }
+
+  /** Sends a request and returns the problem of its reply; an {@code ok} fails the test. */
+  public JsonNode askAndFail(String op, Map<String, ?> fields) {
+    JsonNode reply = awaitReply(send(op, fields));
+    assertThat(reply.path("ok").isMissingNode()).as("reply to %s: %s", op, reply).isTrue();
+    return reply.path("err");
+  }
+
+  public JsonNode awaitReply(long id) {
+    return await("the reply to " + id, frame -> frame.path("re").asLong(-1) == id);
+  }
+
+  /** Waits for the first frame of this kind among all that have come or will come. */
+  public JsonNode awaitEvent(String ev) {
+    return await(ev, frame -> frame.path("ev").asText().equals(ev));
+  }
+
+  /** Waits for the frame of a message with this text in this room. */
+  public JsonNode awaitMessage(long room, String text) {
+    return await(
+        "message '" + text + "'",
+        frame ->
+            frame.path("ev").asText().equals("message")
+                && frame.path("room").asLong() == room
+                && frame.path("m").path("text").asText().equals(text));
+  }
+
+  /** Waits for the first frame that fits, among all that have come or will come. */
+  public JsonNode await(String what, Predicate<JsonNode> wanted) {
+    return frames.get(indexOf(what, 0, wanted));
+  }
+
+  /**
+   * Waits for the next frame that fits, after the one that the last call of this method returned.
+   * So a sequence of calls asserts an order; what does not fit in between is passed over.
+   */
+  public JsonNode awaitNext(String what, Predicate<JsonNode> wanted) {
+    int index = indexOf(what, seen, wanted);
+    seen = index + 1;
+    return frames.get(index);
+  }
+
+  /** All frames so far, in the order of their coming. */
+  public List<JsonNode> frames() {
+    synchronized (frames) {
+      return List.copyOf(frames);
+    }
+  }
+
+  /** Waits until the server has closed the socket, and returns the code. */
+  public int awaitClose() {
+    return awaitClose(PATIENCE);
+  }
+
+  public int awaitClose(Duration patience) {
+    return closeCode
+        .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(
+            e -> {
+              throw new AssertionError("not closed after " + patience + "; got " + frames(), e);
+            })
+        .join();
+  }
+
+  public boolean isOpen() {
+    return !closeCode.isDone();
+  }
+
+  /** Closes it politely. */
+  @Override
+  public void close() {
+    if (isOpen() && !socket.isOutputClosed()) {
+      socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(e -> socket);
+    }
+  }
+
+  /** Cuts the connection. */
+  public void cut() {
+    socket.abort();
+  }
+
+  private int indexOf(String what, int from, Predicate<JsonNode> wanted) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    synchronized (frames) {
+      int next = from;
+      while (true) {
+        for (; next < frames.size(); next++) {
+          if (wanted.test(frames.get(next))) {
+            return next;
+          }
+        }
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left <= 0 || closeCode.isDone()) {
+          throw new AssertionError(
+              what + " did not come; closed: " + closeCode.getNow(null) + "; came: " + frames);
+        }
+        waitForMore(left);
+      }
+    }
+  }
+
+  private void waitForMore(long millis) {
+    try {
+      frames.wait(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void closed(int code) {
+    closeCode.complete(code);
+    synchronized (frames) {
+      frames.notifyAll();
+    }
+  }
+
+  private final class Receiver implements WebSocket.Listener {
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      text.append(part);
+      if (last) {
+        List<JsonNode> joined = Arrays.stream(text.toString().split("\n")).map(Json::read).toList();
+        text.setLength(0);
+        synchronized (frames) {
+          frames.addAll(joined);
+          frames.notifyAll();
+        }
+      }
+      from.request(1);
+      return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      closed(code);
+      return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+      closed(1006);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.parley.testing;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/**
+ * A server with the built WAR, in a process of its own. Which one is said by the system property
+ * {@code parley.testing.server}: {@code payara} (the default) or {@code wildfly}.
+ */
+public interface ParleyServer extends AutoCloseable {
+
+  /** Starts a server and returns when it serves. */
+  static ParleyServer start(ServerOptions options) {
+    return isWildFly() ? WildFlyServer.start(options) : PayaraMicroServer.start(options);
+  }
+
+  /** For the rare test that holds on one server only. */
+  static boolean isWildFly() {
+    return "wildfly".equals(System.getProperty("parley.testing.server"));
+  }
+
+  /** Where it listens, such as {@code http://localhost:40123/}. */
+  URI address();
+
+  /** Its data folder. */
+  Path data();
+
+  /** All that it has printed since the first start: standard output and standard error. */
+  String log();
+
+  /** Stops it as a signal from the operator would, and returns when the process has ended. */
+  void stop();
+
+  /** Ends the process without a warning. */
+  void kill();
+
+  /** Starts it again, on the same port and the same data, after {@link #stop} or {@link #kill}. */
+  void startAgain();
+
+  /** Stops it if it runs and removes what it has left on disk. */
+  @Override
+  void close();
+
+  default Api api() {
+    return new Api(address());
+  }
+}

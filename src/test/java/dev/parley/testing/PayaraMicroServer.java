@@ -1,0 +1,100 @@
+package dev.parley.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code java -jar target/parley.jar}, as everyone starts it. */
+final class PayaraMicroServer implements ParleyServer {
+  private static final String LOOPBACK_ONLY =
+      "set configs.config.server-config.network-config.network-listeners"
+          + ".network-listener.http-listener.address=127.0.0.1\n";
+
+  private final ServerOptions options;
+  private final Path folder = WorkFolder.create();
+  private final int port = WorkFolder.freePort();
+  private final StringBuffer log = new StringBuffer();
+  private ServerProcess process;
+
+  private PayaraMicroServer(ServerOptions options) {
+    this.options = options;
+  }
+
+  static PayaraMicroServer start(ServerOptions options) {
+    var server = new PayaraMicroServer(options);
+    try {
+      server.startAgain();
+      return server;
+    } catch (ServerFailedException e) {
+      WorkFolder.delete(server.folder);
+      throw e;
+    }
+  }
+
+  @Override
+  public URI address() {
+    return URI.create("http://localhost:" + port + "/");
+  }
+
+  @Override
+  public Path data() {
+    return folder.resolve("data");
+  }
+
+  @Override
+  public String log() {
+    return log.toString();
+  }
+
+  @Override
+  public void startAgain() {
+    var builder = new ProcessBuilder(command()).directory(folder.toFile());
+    builder.environment().put("PARLEY_DATA", data().toString());
+    builder.environment().putAll(options.environment());
+    process = ServerProcess.start(builder, log, line -> line.startsWith("Parley is ready"));
+  }
+
+  @Override
+  public void stop() {
+    process.stop();
+  }
+
+  @Override
+  public void kill() {
+    process.kill();
+  }
+
+  @Override
+  public void close() {
+    if (process.isRunning()) {
+      process.stop();
+    }
+    WorkFolder.delete(folder);
+  }
+
+  private List<String> command() {
+    try {
+      Path temporary = Files.createDirectories(folder.resolve("tmp"));
+      Path preBoot = Files.writeString(folder.resolve("pre-boot.txt"), LOOPBACK_ONLY);
+      var command = new ArrayList<String>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(List.of("-Xmx768m", "-Djava.io.tmpdir=" + temporary));
+      command.addAll(options.arguments().stream().filter(PayaraMicroServer::isForJava).toList());
+      command.addAll(List.of("-jar", WorkFolder.build().resolve("parley.jar").toString()));
+      command.addAll(List.of("--port", Integer.toString(port)));
+      command.addAll(List.of("--prebootcommandfile", preBoot.toString()));
+      command.addAll(options.arguments().stream().filter(a -> !isForJava(a)).toList());
+      return command;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isForJava(String argument) {
+    return argument.startsWith("-D") || argument.startsWith("-X");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.parley.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Someone with an account, signed in. Tests that sign out, or that change the account, take a
+ * {@link People#newcomer} for it.
+ */
+public final class Person {
+  private final ParleyServer server;
+  private final String username;
+  private final String password;
+  private final long id;
+  private final String token;
+  private final List<ChatSocket> sockets = new ArrayList<>();
+
+  private Person(ParleyServer server, String username, String password, JsonNode signIn) {
+    this.server = server;
+    this.username = username;
+    this.password = password;
+    this.id = signIn.path("user").path("id").asLong();
+    this.token = signIn.path("token").asText();
+  }
+
+  static Person register(ParleyServer server, String username) {
+    String password = "correct horse " + username;
+    server
+        .api()
+        .post("/api/register", Map.of("username", username, "password", password))
+        .expect(201);
+    return signIn(server, username, password);
+  }
+
+  private static Person signIn(ParleyServer server, String username, String password) {
+    JsonNode answer =
+        server
+            .api()
+            .post("/api/login", Map.of("username", username, "password", password))
+            .expect(200)
+            .json();
+    return new Person(server, username, password, answer);
+  }
+
+  /** The same person on another device: another session and token. */
+  public Person onAnotherDevice() {
+    return signIn(server, username, password);
+  }
+
+  public long id() {
+    return id;
+  }
+
+  public String username() {
+    return username;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  public String token() {
+    return token;
+  }
+
+  /** HTTP in this person's name. */
+  public Api api() {
+    return server.api().as(token);
+  }
+
+  /** A new socket, opened with a ticket as the page does it. No {@code hello} has been sent. */
+  public ChatSocket socket() {
+    String ticket = api().post("/api/realtime/tickets").expect(200).json().path("ticket").asText();
+    ChatSocket socket =
+        ChatSocket.to(server.address())
+            .origin(server.address())
+            .protocols("parley.v1", "ticket." + ticket)
+            .open();
+    sockets.add(socket);
+    return socket;
+  }
+
+  /** A new socket that has been greeted. */
+  public ChatSocket online() {
+    ChatSocket socket = socket();
+    socket.ask("hello", Map.of("client", "test"));
+    return socket;
+  }
+
+  /** Makes a public room of a name of its own and returns its id. */
+  public long makesRoom() {
+    return makesRoom(Map.of("name", "room " + Names.unique()));
+  }
+
+  public long makesRoom(Map<String, ?> room) {
+    return api().post("/api/chat/rooms", room).expect(201).json().path("id").asLong();
+  }
+
+  public void joins(long room) {
+    Answer answer = api().post("/api/chat/rooms/" + room + "/members", Map.of());
+    answer.expect(answer.status() == 200 ? 200 : 201);
+  }
+
+  /** Posts over HTTP and returns the message. */
+  public JsonNode says(long room, String text) {
+    return api()
+        .post("/api/chat/rooms/" + room + "/messages", Map.of("text", text))
+        .expect(201)
+        .json();
+  }
+
+  void closeSockets() {
+    sockets.forEach(ChatSocket::close);
+    sockets.clear();
+  }
+
+  @Override
+  public String toString() {
+    return username;
+  }
+}

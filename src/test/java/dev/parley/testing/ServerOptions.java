@@ -1,0 +1,50 @@
+package dev.parley.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How a server is to be started.
+ *
+ * @param environment variables that are set for it
+ * @param arguments further command line arguments, in the server's own language
+ */
+public record ServerOptions(Map<String, String> environment, List<String> arguments) {
+  public ServerOptions {
+    environment = Map.copyOf(environment);
+    arguments = List.copyOf(arguments);
+  }
+
+  /** Parley as it comes. */
+  public static ServerOptions defaults() {
+    return new ServerOptions(Map.of(), List.of());
+  }
+
+  /** Without the limits that many tests at once would run into. */
+  public static ServerOptions unlimited() {
+    return defaults()
+        .with("parley.limits.messages-per-second", "0")
+        .with("parley.limits.register", "0")
+        .with("parley.limits.sign-in", "0")
+        .with("parley.limits.connections-per-user", "0");
+  }
+
+  /** With a configuration key, which is passed on through the environment. */
+  public ServerOptions with(String key, String value) {
+    var more = new LinkedHashMap<>(environment);
+    more.put(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value);
+    return new ServerOptions(more, arguments);
+  }
+
+  /**
+   * With further arguments, such as {@code -Dparley.url=…} on WildFly, {@code --name x} on Payara.
+   */
+  public ServerOptions withArguments(String... args) {
+    var more = new ArrayList<>(arguments);
+    more.addAll(List.of(args));
+    return new ServerOptions(environment, more);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.parley.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/** A process whose output is kept, and of which one line says that it is ready. */
+final class ServerProcess {
+  private static final long START_SECONDS = 180; // on a busy machine; 10 on a quiet one
+  private static final long STOP_SECONDS = 60;
+
+  private final Process process;
+  private final StringBuffer log;
+  private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+
+  private ServerProcess(Process process, StringBuffer log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts it and returns when it is ready.
+   *
+   * @param log gets the output, line by line
+   * @throws ServerFailedException when it ends, or takes too long, before it is ready
+   */
+  static ServerProcess start(
+      ProcessBuilder builder, StringBuffer log, Predicate<String> readyLine) {
+    try {
+      Process process = builder.redirectErrorStream(true).start();
+      var server = new ServerProcess(process, log);
+      var reader = new Thread(() -> server.read(readyLine), "server-output");
+      reader.setDaemon(true);
+      reader.start();
+      server.awaitReady();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void stop() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
+  private void read(Predicate<String> readyLine) {
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        log.append(line).append('\n');
+        if (readyLine.test(line)) {
+          ready.complete(true);
+        }
+      }
+    } catch (IOException e) {
+      log.append("(the output broke off: ").append(e.getMessage()).append(")\n");
+    }
+    ready.complete(false);
+  }
+
+  private void awaitReady() {
+    try {
+      if (ready.get(START_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+      awaitEnd();
+      throw new ServerFailedException(process.exitValue(), log.toString());
+    } catch (TimeoutException e) {
+      kill();
+      throw new ServerFailedException(-1, "not ready after " + START_SECONDS + " s\n" + log);
+    } catch (InterruptedException | ExecutionException e) {
+      kill();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("did not stop in " + STOP_SECONDS + " s\n" + log);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
