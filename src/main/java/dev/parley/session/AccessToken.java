@@ -57,6 +57,6 @@ record AccessToken(long userId, long sessionId, Instant expiresAt) {
   private static boolean begun(SignedJWT token, Instant now) {
     Object notBefore = token.getPayload().toJSONObject().get("nbf");
     return notBefore == null
-        || notBefore instanceof Number seconds && seconds.doubleValue() <= now.getEpochSecond();
+        || (notBefore instanceof Number seconds && seconds.doubleValue() <= now.getEpochSecond());
   }
 }
