@@ -128,6 +128,14 @@ final class Connection {
     }
   }
 
+  /** Sends a last frame and closes at once, on this thread: there may be no other any more. */
+  void sayLast(Object frame, Closing why) {
+    reply(frame);
+    if (closed.compareAndSet(false, true)) {
+      wire.close(why);
+    }
+  }
+
   /** Whether this is the first {@code hello}. */
   boolean greet() {
     return greeted.compareAndSet(false, true);

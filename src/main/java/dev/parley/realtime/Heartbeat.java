@@ -15,10 +15,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps sockets alive, closes dead ones, and says good-bye when the server goes down. */
+/** Keeps sockets alive and closes dead ones. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -28,7 +27,6 @@ public class Heartbeat {
   static final Duration SILENT_FOR = Duration.ofSeconds(70);
   static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-  private static final long SPREAD_MS = 3_000;
   private static final Logger LOG = System.getLogger(Heartbeat.class.getName());
 
   @Resource ManagedScheduledExecutorService scheduler;
@@ -46,11 +44,6 @@ public class Heartbeat {
   @PreDestroy
   void stop() {
     beat.ifPresent(task -> task.cancel(false));
-    for (Connection connection : connections.all()) {
-      long wait = 500 + ThreadLocalRandom.current().nextLong(SPREAD_MS);
-      connection.reply(new ServerFrames.ByeFrame("bye", wait));
-      connection.close(Closing.RESTARTING);
-    }
   }
 
   private void look() {
