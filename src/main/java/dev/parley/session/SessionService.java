@@ -59,7 +59,7 @@ public class SessionService {
         .setParameter("session", token.sessionId())
         .setParameter("user", token.userId())
         .setParameter("now", now)
-        .getResultStream()
+        .getResultList().stream()
         .findFirst()
         .map(role -> new Access(token.signedIn(), role));
   }
@@ -74,7 +74,7 @@ public class SessionService {
             SignedIn.class)
         .setParameter("id", sessionId)
         .setParameter("now", clock.instant())
-        .getResultStream()
+        .getResultList().stream()
         .findFirst();
   }
 
