@@ -22,16 +22,19 @@ record AccessToken(long userId, long sessionId, Instant expiresAt) {
    * text, because each server hands out claims as another kind of value.
    *
    * @param principal what the server made of the request's token, if it took one
+   * @param keyId the key that it must name: servers take the only key for any name
    * @return empty if it is none, another kind of token, or not good yet
    */
-  static Optional<AccessToken> of(@Nullable Principal principal, Instant now) {
+  static Optional<AccessToken> of(@Nullable Principal principal, String keyId, Instant now) {
     if (!(principal instanceof JsonWebToken verified)) {
       return Optional.empty();
     }
     try {
       SignedJWT token = SignedJWT.parse(verified.getRawToken());
       JWTClaimsSet claims = token.getJWTClaimsSet();
-      return isAccess(claims) && begun(token, now) ? Optional.of(read(claims)) : Optional.empty();
+      boolean good =
+          keyId.equals(token.getHeader().getKeyID()) && isAccess(claims) && timely(token, now);
+      return good ? Optional.of(read(claims)) : Optional.empty();
     } catch (ParseException | NumberFormatException e) {
       return Optional.empty(); // signed with our key, but not made here
     }
@@ -53,10 +56,14 @@ record AccessToken(long userId, long sessionId, Instant expiresAt) {
     return TokenRules.ACCESS.equals(claims.getStringClaim(TokenRules.USE));
   }
 
-  /** Looks at the number itself: as a date a very large one overflows into the past. */
-  private static boolean begun(SignedJWT token, Instant now) {
+  /** Not before its time, nor after: servers differ in the last second. */
+  private static boolean timely(SignedJWT token, Instant now) throws ParseException {
+    // the number itself: as a date a very large one overflows into the past
     Object notBefore = token.getPayload().toJSONObject().get("nbf");
-    return notBefore == null
-        || (notBefore instanceof Number seconds && seconds.doubleValue() <= now.getEpochSecond());
+    boolean begun =
+        notBefore == null
+            || (notBefore instanceof Number seconds
+                && seconds.doubleValue() <= now.getEpochSecond());
+    return begun && token.getJWTClaimsSet().getExpirationTime().toInstant().isAfter(now);
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class SessionService {
   @PersistenceContext EntityManager entities;
   @Inject UserRevs revs;
+  @Inject TokenIssuer tokens;
   @Inject Event<SessionsEnded> ended;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -46,7 +47,7 @@ public class SessionService {
    */
   public Optional<Access> admit(@Nullable Principal principal) {
     Instant now = clock.instant();
-    return AccessToken.of(principal, now).flatMap(token -> admit(token, now));
+    return AccessToken.of(principal, tokens.keyId(), now).flatMap(token -> admit(token, now));
   }
 
   private Optional<Access> admit(AccessToken token, Instant now) {
