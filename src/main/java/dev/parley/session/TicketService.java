@@ -44,7 +44,7 @@ public class TicketService {
             Long.class)
         .setParameter("hash", hash)
         .setParameter("now", now)
-        .getResultStream()
+        .getResultList().stream()
         .findFirst()
         .filter(sessionId -> delete(hash))
         .flatMap(sessions::live)
