@@ -5,6 +5,10 @@ import { clock, fullTime } from '../ui/time.js';
 import { sender } from './sender.js';
 import { outbox } from './outbox.js';
 
+const waitingMark = html`<span class="waiting" title="Not sent yet"
+  >${icon('clock')}<span class="sr-only">Not sent yet</span></span
+>`;
+
 /** One message of the log. */
 export function messageItem({ item, head }, { roomId, target }) {
   const { seq, by, at, deleted } = item;
@@ -30,7 +34,7 @@ export function messageItem({ item, head }, { roomId, target }) {
 /** One message that is not in the log yet. */
 export function pendingItem({ item: { entry, by }, head }) {
   const refused = entry.state === 'refused';
-  const time = html`<span class="time">${clock(entry.at)}</span>`;
+  const time = html`<span class="time">${entry.state === 'waiting' ? waitingMark : clock(entry.at)}</span>`;
   return html`
     <article
       class="message"
@@ -40,9 +44,7 @@ export function pendingItem({ item: { entry, by }, head }) {
       ?data-head=${head}
     >
       ${byline(by, head, time)}
-      <div class="body">
-        ${words(entry)} ${entry.state === 'waiting' ? waitingMark() : nothing} ${refused ? refusal(entry) : nothing}
-      </div>
+      <div class="body">${words(entry)} ${refused ? refusal(entry) : nothing}</div>
     </article>
   `;
 }
@@ -61,10 +63,6 @@ function words({ text, edited }) {
   return html`<message-text dir="auto" data-testid="message-text" .text=${text ?? ''}></message-text>${edited
       ? html` <span class="edited">edited</span>`
       : nothing}`;
-}
-
-function waitingMark() {
-  return html`<span class="waiting" title="Not sent yet">${icon('clock')}<span class="sr-only">Not sent yet</span></span>`;
 }
 
 function refusal(entry) {
