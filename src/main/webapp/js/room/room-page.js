@@ -4,7 +4,6 @@ import { icon } from '../ui/icon.js';
 import { View } from '../view.js';
 import { openRoom } from './room-actions.js';
 import { showDetails } from './details-state.js';
-import '../message/message-announcer.js';
 
 const FINE = matchMedia('(hover: hover) and (pointer: fine)');
 
