@@ -4,6 +4,7 @@ import './app/key-help.js';
 import './app/status-note.js';
 import './app/welcome-page.js';
 import './account/account-menu.js';
+import './account/profile-form.js';
 import './account/settings-page.js';
 import './message/message-announcer.js';
 import './message/message-composer.js';
@@ -25,17 +26,23 @@ import { rememberLastRoom } from './room/last-room.js';
 import { socket } from './socket.js';
 import { store } from './store.js';
 
+let connectedAs;
 let lastUser;
 
 // The socket follows the session. What is unsent stays through a session that ran out, but is no one else's.
 function followSession() {
-  if (store.phase !== 'signed-in') {
+  const user = store.phase === 'signed-in' ? store.user.id : undefined;
+  if (user === connectedAs) {
+    return;
+  }
+  connectedAs = user;
+  if (user === undefined) {
     socket.stop();
     return;
   }
-  if (lastUser !== store.user.id) {
+  if (lastUser !== user) {
     outbox.clear();
-    lastUser = store.user.id;
+    lastUser = user;
   }
   socket.start();
 }

@@ -10,6 +10,7 @@ export function field({ name, label, type = 'text', hint, error, required = true
       <input
         id=${id}
         name=${name}
+        value=${input.value ?? nothing}
         type=${type}
         ?required=${required}
         ?autofocus=${input.autofocus}
