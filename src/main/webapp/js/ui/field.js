@@ -24,7 +24,12 @@ export function field({ name, label, type = 'text', hint, error, required = true
         aria-describedby=${notes || nothing}
       />
       ${hint && !error ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
+      ${error ? html`<p class="error" id="${id}-error">${sentence(label, error)}</p>` : nothing}
     </div>
   `;
+}
+
+// "must not be empty" is said of something; a whole sentence stands by itself.
+function sentence(label, error) {
+  return /^\p{Ll}/u.test(error) ? `${label} ${error}` : error;
 }
