@@ -1,6 +1,7 @@
 import { html, nothing } from '../lit.js';
 import { avatar } from '../ui/avatar.js';
 import { icon } from '../ui/icon.js';
+import { sentence } from '../ui/sentence.js';
 import { clock, fullTime } from '../ui/time.js';
 import { sender } from './sender.js';
 import { outbox } from './outbox.js';
@@ -66,9 +67,10 @@ function words({ text, edited }) {
 }
 
 function refusal(entry) {
+  const { problem } = entry;
   return html`
     <p class="refusal">
-      ${icon('alert')}<span>Not sent. ${entry.problem.about('text') ?? entry.problem.message}</span>
+      ${icon('alert')}<span>Not sent. ${sentence('The text', problem.about('text') ?? problem.message)}</span>
       <button class="link" @click=${() => sender.again(entry)}>Send again</button>
       <button class="link" @click=${() => outbox.remove(entry.cid)}>Discard</button>
     </p>

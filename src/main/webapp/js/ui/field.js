@@ -1,4 +1,5 @@
 import { html, nothing } from '../lit.js';
+import { sentence } from './sentence.js';
 
 /** A labelled input with its hint and what is wrong with it. Further attributes of the input come in `input`. */
 export function field({ name, label, type = 'text', hint, error, required = true, ...input }) {
@@ -27,9 +28,4 @@ export function field({ name, label, type = 'text', hint, error, required = true
       ${error ? html`<p class="error" id="${id}-error">${sentence(label, error)}</p>` : nothing}
     </div>
   `;
-}
-
-// "must not be empty" is said of something; a whole sentence stands by itself.
-function sentence(label, error) {
-  return /^\p{Ll}/u.test(error) ? `${label} ${error}` : error;
 }
