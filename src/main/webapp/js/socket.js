@@ -6,6 +6,8 @@ import { Connection, ConnectionLost } from './realtime/connection.js';
 import { actionFor, reasonFor } from './realtime/close-codes.js';
 import { Dialogue } from './realtime/dialogue.js';
 
+const DEFAULT_HEARTBEAT_MS = 25_000;
+
 /** Keeps one connection open for as long as somebody is signed in, and tells the store how it is. */
 class ChatSocket extends EventTarget {
   #dialogue = new Dialogue(this);
@@ -95,7 +97,7 @@ class ChatSocket extends EventTarget {
     const connection = this.#connection;
     try {
       await connection.request('hello', this.#dialogue.hello(), (ok) => {
-        connection.heartbeat = ok.heartbeat;
+        connection.heartbeat = ok.heartbeat ?? DEFAULT_HEARTBEAT_MS;
         this.#dialogue.welcomed(ok);
         this.#welcomed();
       });

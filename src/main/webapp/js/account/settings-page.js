@@ -15,7 +15,7 @@ const THEMES = [
 /** What one can set for oneself. */
 export class SettingsPage extends View {
   connected() {
-    this.watch(store, 'rooms');
+    this.watch(store, 'session');
   }
 
   view() {
@@ -33,6 +33,7 @@ export class SettingsPage extends View {
               ${avatar({ id, name: displayName }, 'large')}
               <p><bdi>${displayName}</bdi><small>${username}${createdAt ? html` · here since ${date(createdAt)}` : ''}</small></p>
             </div>
+            <profile-form></profile-form>
             <button @click=${signOut}>${icon('leave')} Sign out</button>
           </section>
           <section>

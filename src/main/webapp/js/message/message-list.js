@@ -138,6 +138,7 @@ export class MessageList extends View {
 
   #keep() {
     this.#keeper.keep({ end: this.#place.atTail });
+    this.querySelector('.log').toggleAttribute('data-end', this.#place.atTail && this.#keeper.atEnd);
     if (document.hidden) {
       this.#keeper.holdBelowTop(this.querySelector('.new-line')); // whoever comes back reads on from there
     }

@@ -21,7 +21,7 @@ export class QuickSwitcher extends DialogView {
 
   view() {
     return html`
-      <dialog class="quick-switcher" aria-label="Go to a room" closedby="any" @close=${this.#closed}>
+      <dialog class="quick-switcher" aria-label="Go to a room" closedby="any" @close=${this.closed} @click=${this.clicked}>
         ${this.shown ? this.#content(this.#found) : nothing}
       </dialog>
     `;
@@ -102,11 +102,6 @@ export class QuickSwitcher extends DialogView {
   #browse() {
     this.close();
     show('room-browser');
-  }
-
-  #closed() {
-    this.shown = false;
-    this.update();
   }
 }
 

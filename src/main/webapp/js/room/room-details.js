@@ -14,12 +14,12 @@ const ROLES = { OWNER: 'Owner', MODERATOR: 'Moderator' };
 /** What a room is, and who is in it. */
 export class RoomDetails extends View {
   #room;
+  #asked; // the room whose members are on their way
   #problem;
 
   set room(room) {
     if (room !== this.#room) {
       this.#room = room;
-      this.#load();
       this.update();
     }
   }
@@ -33,6 +33,9 @@ export class RoomDetails extends View {
   draw() {
     const first = !this.firstElementChild;
     super.draw();
+    if (!this.#room.membersLoaded) {
+      this.#load();
+    }
     if (first && !BESIDE.matches) {
       this.querySelector('button').focus();
     }
@@ -86,9 +89,14 @@ export class RoomDetails extends View {
 
   async #load() {
     const room = this.#room;
+    if (this.#asked === room) {
+      return;
+    }
+    this.#asked = room;
     this.#problem = undefined;
     try {
       await loadMembers(room);
+      this.#asked = undefined;
     } catch (problem) {
       this.#problem = problem;
       this.update();

@@ -7,7 +7,6 @@ import dev.parley.session.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,8 +33,7 @@ public class MessagesResource {
   @Inject Caller caller;
 
   @POST
-  public Response post(
-      @PathParam("roomId") String roomId, @NotNull NewMessage input, @Context UriInfo uri) {
+  public Response post(@PathParam("roomId") String roomId, NewMessage input, @Context UriInfo uri) {
     Outcome outcome = writer.post(Ids.parse(roomId), caller.id(), input);
     if (outcome instanceof Outcome.Posted posted) {
       var location =

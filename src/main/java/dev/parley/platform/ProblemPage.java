@@ -28,6 +28,10 @@ public class ProblemPage extends HttpServlet {
     byte[] body = Json.bytes(problem);
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
+    response.setHeader("Cache-Control", "no-store");
+    if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

@@ -30,6 +30,7 @@ final class Connection {
   private final AtomicInteger inFlight = new AtomicInteger();
   private final long openedAt;
   private volatile long lastReceived;
+  private volatile long lastPing;
   private boolean open;
   private List<RoomNews> heldNews = new ArrayList<>();
   private List<String> heldTexts = new ArrayList<>();
@@ -47,6 +48,7 @@ final class Connection {
     this.outbox = new Outbox(wire);
     this.openedAt = now;
     this.lastReceived = now;
+    this.lastPing = now;
   }
 
   long userId() {
@@ -126,6 +128,14 @@ final class Connection {
     }
   }
 
+  /** Sends a last frame and closes at once, on this thread: there may be no other any more. */
+  void sayLast(Object frame, Closing why) {
+    reply(frame);
+    if (closed.compareAndSet(false, true)) {
+      wire.close(why);
+    }
+  }
+
   /** Whether this is the first {@code hello}. */
   boolean greet() {
     return greeted.compareAndSet(false, true);
@@ -172,8 +182,18 @@ final class Connection {
     return lastReceived;
   }
 
-  long lastSent() {
-    return outbox.lastSent();
+  /**
+   * Since when one of the two sides has been quiet: the client may fall asleep to what it hears,
+   * and cannot tell a dead server from a silent one.
+   */
+  long quietSince() {
+    return Math.max(lastPing, Math.min(lastReceived, outbox.lastSent()));
+  }
+
+  /** Asks whether the client is there. */
+  void ping(long now) {
+    lastPing = now;
+    tell(new ServerFrames.PingFrame("ping"));
   }
 
   private <T> void hold(List<T> held, T item) {

@@ -1,6 +1,5 @@
 package dev.parley.realtime;
 
-import dev.parley.realtime.ServerFrames.PingFrame;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -16,10 +15,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps sockets alive, closes dead ones, and says good-bye when the server goes down. */
+/** Keeps sockets alive and closes dead ones. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -29,7 +27,6 @@ public class Heartbeat {
   static final Duration SILENT_FOR = Duration.ofSeconds(70);
   static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-  private static final long SPREAD_MS = 3_000;
   private static final Logger LOG = System.getLogger(Heartbeat.class.getName());
 
   @Resource ManagedScheduledExecutorService scheduler;
@@ -47,11 +44,6 @@ public class Heartbeat {
   @PreDestroy
   void stop() {
     beat.ifPresent(task -> task.cancel(false));
-    for (Connection connection : connections.all()) {
-      long wait = 500 + ThreadLocalRandom.current().nextLong(SPREAD_MS);
-      connection.reply(new ServerFrames.ByeFrame("bye", wait));
-      connection.close(Closing.RESTARTING);
-    }
   }
 
   private void look() {
@@ -69,8 +61,8 @@ public class Heartbeat {
       connection.close(Closing.NO_HELLO);
     } else if (now - connection.lastReceived() > SILENT_FOR.toMillis()) {
       connection.close(Closing.TOO_SLOW);
-    } else if (connection.isGreeted() && now - connection.lastSent() > PING_EVERY.toMillis()) {
-      connection.tell(new PingFrame("ping"));
+    } else if (connection.isGreeted() && now - connection.quietSince() > PING_EVERY.toMillis()) {
+      connection.ping(now);
     }
   }
 }

@@ -7,7 +7,6 @@ import dev.parley.session.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -53,7 +52,7 @@ public class RoomsResource {
   }
 
   @POST
-  public Response create(@NotNull NewRoom input, @Context UriInfo uri) {
+  public Response create(NewRoom input, @Context UriInfo uri) {
     RoomView room = service.create(caller.id(), input);
     var location = uri.getAbsolutePathBuilder().path(Long.toString(room.id())).build();
     return Response.created(location).entity(room).build();

@@ -1,7 +1,9 @@
 package dev.parley.session;
 
-import jakarta.json.JsonNumber;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.security.Principal;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -16,15 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 record AccessToken(long userId, long sessionId, Instant expiresAt) {
   /**
-   * Reads a verified token and checks what MicroProfile JWT leaves open.
+   * Reads a verified token and checks what MicroProfile JWT leaves open. It reads the token's own
+   * text, because each server hands out claims as another kind of value.
    *
    * @param principal what the server made of the request's token, if it took one
+   * @param keyId the key that it must name: servers take the only key for any name
    * @return empty if it is none, another kind of token, or not good yet
    */
-  static Optional<AccessToken> of(@Nullable Principal principal, Instant now) {
-    return principal instanceof JsonWebToken token && isAccess(token) && begun(token, now)
-        ? read(token)
-        : Optional.empty();
+  static Optional<AccessToken> of(@Nullable Principal principal, String keyId, Instant now) {
+    if (!(principal instanceof JsonWebToken verified)) {
+      return Optional.empty();
+    }
+    try {
+      SignedJWT token = SignedJWT.parse(verified.getRawToken());
+      JWTClaimsSet claims = token.getJWTClaimsSet();
+      boolean good =
+          keyId.equals(token.getHeader().getKeyID()) && isAccess(claims) && timely(token, now);
+      return good ? Optional.of(read(claims)) : Optional.empty();
+    } catch (ParseException | NumberFormatException e) {
+      return Optional.empty(); // signed with our key, but not made here
+    }
   }
 
   /** The proof that it is. */
@@ -32,43 +45,25 @@ record AccessToken(long userId, long sessionId, Instant expiresAt) {
     return new SignedIn(userId, sessionId, expiresAt);
   }
 
-  private static Optional<AccessToken> read(JsonWebToken token) {
-    try {
-      return Optional.of(
-          new AccessToken(
-              Long.parseLong(token.getSubject()),
-              Long.parseLong(text(token, TokenRules.SESSION)),
-              Instant.ofEpochSecond(token.getExpirationTime())));
-    } catch (NumberFormatException e) {
-      return Optional.empty(); // signed with our key, but not made here
-    }
+  private static AccessToken read(JWTClaimsSet claims) throws ParseException {
+    return new AccessToken(
+        Long.parseLong(claims.getSubject()),
+        Long.parseLong(claims.getStringClaim(TokenRules.SESSION)),
+        claims.getExpirationTime().toInstant());
   }
 
-  private static boolean isAccess(JsonWebToken token) {
-    return TokenRules.ACCESS.equals(text(token, TokenRules.USE));
+  private static boolean isAccess(JWTClaimsSet claims) throws ParseException {
+    return TokenRules.ACCESS.equals(claims.getStringClaim(TokenRules.USE));
   }
 
-  private static boolean begun(JsonWebToken token, Instant now) {
-    Object notBefore = token.getClaim("nbf");
-    if (notBefore == null) {
-      return true;
-    }
-    return seconds(notBefore) <= now.getEpochSecond();
-  }
-
-  private static long seconds(Object claim) {
-    if (claim instanceof JsonNumber number) {
-      return number.longValue();
-    }
-    return claim instanceof Number number ? number.longValue() : Long.MAX_VALUE;
-  }
-
-  /** A claim as text: one server gives a {@code String}, the other a {@code JsonString}. */
-  private static String text(JsonWebToken token, String claim) {
-    Object value = token.getClaim(claim);
-    if (value instanceof jakarta.json.JsonString json) {
-      return json.getString();
-    }
-    return value instanceof String string ? string : "";
+  /** Not before its time, nor after: servers differ in the last second. */
+  private static boolean timely(SignedJWT token, Instant now) throws ParseException {
+    // the number itself: as a date a very large one overflows into the past
+    Object notBefore = token.getPayload().toJSONObject().get("nbf");
+    boolean begun =
+        notBefore == null
+            || (notBefore instanceof Number seconds
+                && seconds.doubleValue() <= now.getEpochSecond());
+    return begun && token.getJWTClaimsSet().getExpirationTime().toInstant().isAfter(now);
   }
 }

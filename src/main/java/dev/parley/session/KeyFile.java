@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
+import java.util.Base64;
 
 /**
  * The key that signs access tokens, as a JWK (RFC 7517) in a file that only its owner can read. It
@@ -41,6 +42,17 @@ record KeyFile(Path file) {
     } catch (ParseException e) {
       // without the cause, whose message could hold part of the key
       throw new IllegalStateException(file + " is not the key that Parley put there.");
+    }
+  }
+
+  /** The public half as PEM (RFC 7468). */
+  String publicPem() {
+    try {
+      byte[] key = load().toRSAPublicKey().getEncoded();
+      String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+      return "-----BEGIN PUBLIC KEY-----\n" + text + "\n-----END PUBLIC KEY-----\n";
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
     }
   }
 

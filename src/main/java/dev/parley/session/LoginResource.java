@@ -6,7 +6,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,7 +30,7 @@ public class LoginResource {
 
   @POST
   public CompletionStage<Response> logIn(
-      @NotNull Credentials credentials, @Context HttpServletRequest request) {
+      Credentials credentials, @Context HttpServletRequest request) {
     var client = Client.of(request);
     var cookie = RefreshCookie.of(request, settings);
     limits.check(credentials.username(), client.network());

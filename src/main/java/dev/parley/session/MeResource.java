@@ -10,7 +10,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -40,7 +39,7 @@ public class MeResource {
   }
 
   @PATCH
-  public UserView rename(@NotNull ProfileChange change) {
+  public UserView rename(ProfileChange change) {
     return users.rename(caller.id(), DisplayName.of(change.displayName()));
   }
 
@@ -48,7 +47,7 @@ public class MeResource {
   @PUT
   @Path("password")
   public CompletionStage<Response> changePassword(
-      @NotNull PasswordChange change, @Context HttpServletRequest request) {
+      PasswordChange change, @Context HttpServletRequest request) {
     var network = Client.of(request).network();
     SignedIn me = caller.signedIn();
     return lane.run(

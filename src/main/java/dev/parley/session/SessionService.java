@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class SessionService {
   @PersistenceContext EntityManager entities;
   @Inject UserRevs revs;
+  @Inject TokenIssuer tokens;
   @Inject Event<SessionsEnded> ended;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -46,7 +47,7 @@ public class SessionService {
    */
   public Optional<Access> admit(@Nullable Principal principal) {
     Instant now = clock.instant();
-    return AccessToken.of(principal, now).flatMap(token -> admit(token, now));
+    return AccessToken.of(principal, tokens.keyId(), now).flatMap(token -> admit(token, now));
   }
 
   private Optional<Access> admit(AccessToken token, Instant now) {
@@ -59,7 +60,8 @@ public class SessionService {
         .setParameter("session", token.sessionId())
         .setParameter("user", token.userId())
         .setParameter("now", now)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst()
         .map(role -> new Access(token.signedIn(), role));
   }
@@ -74,7 +76,8 @@ public class SessionService {
             SignedIn.class)
         .setParameter("id", sessionId)
         .setParameter("now", clock.instant())
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 

@@ -1,6 +1,5 @@
 package dev.parley.session;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import dev.parley.platform.Settings;
 import dev.parley.platform.SettingsProducer;
 import java.util.Set;
@@ -26,7 +25,8 @@ public class TokenConfig implements ConfigSource {
   @Override
   public @Nullable String getValue(String name) {
     return switch (name) {
-      case KEY -> new JWKSet(KeyFile.in(settings().data()).load()).toString(true);
+      // one key, not a set: WildFly answers 500 to a token that names a key that is not in a set
+      case KEY -> KeyFile.in(settings().data()).publicPem();
       case ALGORITHM -> "RS256";
       case ISSUER -> TokenRules.issuer(settings());
       case AUDIENCES -> TokenRules.AUDIENCE;

@@ -57,6 +57,11 @@ public class TokenIssuer {
     return settings.tokenLifetime().toSeconds();
   }
 
+  /** Names the key that signs: its thumbprint (RFC 7638). */
+  public String keyId() {
+    return key.getKeyID();
+  }
+
   /** The public half of the key, for whoever wants to verify a token (RFC 7517). */
   public String publicKeys() {
     return new JWKSet(key).toString(true);

@@ -25,6 +25,9 @@ public class PasswordLane {
   /** What may wait: at some twenty a second and core, as long as a person does. */
   private static final int MAX_WAITING = 500;
 
+  /** How long someone waits for a turn; nobody reads the answer that comes later. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final Duration BUSY = Duration.ofSeconds(5);
 
   @Resource ManagedThreadFactory threads;
@@ -47,13 +50,22 @@ public class PasswordLane {
   /**
    * Runs something in its turn, on another thread than the request's.
    *
-   * @throws UnavailableException if too many wait already
+   * @throws UnavailableException if too many wait already; the stage ends with one if the turn
+   *     comes too late
    */
   public <T> CompletionStage<T> run(Supplier<T> work) {
     try {
-      return CompletableFuture.supplyAsync(work, lane);
+      long latest = System.nanoTime() + PATIENCE.toNanos();
+      return CompletableFuture.supplyAsync(() -> inTime(work, latest), lane);
     } catch (RejectedExecutionException e) {
       throw new UnavailableException(BUSY);
     }
+  }
+
+  private static <T> T inTime(Supplier<T> work, long latest) {
+    if (System.nanoTime() - latest > 0) {
+      throw new UnavailableException(BUSY);
+    }
+    return work.get();
   }
 }

@@ -9,7 +9,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,7 +40,7 @@ public class RegisterResource {
 
   @POST
   public CompletionStage<Response> register(
-      @NotNull Registration registration, @Context HttpServletRequest request) {
+      Registration registration, @Context HttpServletRequest request) {
     String network = Networks.of(request.getRemoteAddr());
     limit.check(network);
     return lane.run(() -> created(register(registration, network)));

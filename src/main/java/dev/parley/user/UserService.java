@@ -127,7 +127,8 @@ public class UserService {
       entities
           .createQuery("select u.id, u.displayName from User u where u.id in :ids", Object[].class)
           .setParameter("ids", some)
-          .getResultStream()
+          .getResultList()
+          .stream()
           .map(row -> new Person((Long) row[0], (String) row[1]))
           .forEach(person -> people.put(person.id(), person));
     }
@@ -159,7 +160,8 @@ public class UserService {
     return entities
         .createQuery("select u.id from User u where u.usernameKey = :key", Long.class)
         .setParameter("key", usernameKey)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 
