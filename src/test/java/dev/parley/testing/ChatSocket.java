@@ -172,8 +172,13 @@ public final class ChatSocket implements AutoCloseable {
 
   /** Waits for the first frame that fits, among all that have come or will come. */
   public JsonNode await(String what, Predicate<JsonNode> wanted) {
+    return await(what, wanted, PATIENCE);
+  }
+
+  /** Waits for the first frame that fits, for longer or shorter than usual. */
+  public JsonNode await(String what, Predicate<JsonNode> wanted, Duration patience) {
     synchronized (frames) {
-      return frames.get(indexOf(what, 0, wanted));
+      return frames.get(indexOf(what, 0, wanted, patience));
     }
   }
 
@@ -182,7 +187,7 @@ public final class ChatSocket implements AutoCloseable {
    * So a sequence of calls asserts an order; what does not fit in between is passed over.
    */
   public JsonNode awaitNext(String what, Predicate<JsonNode> wanted) {
-    int index = indexOf(what, seen, wanted);
+    int index = indexOf(what, seen, wanted, PATIENCE);
     seen = index + 1;
     return frames.get(index);
   }
@@ -234,8 +239,8 @@ public final class ChatSocket implements AutoCloseable {
     socket.abort();
   }
 
-  private int indexOf(String what, int from, Predicate<JsonNode> wanted) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+  private int indexOf(String what, int from, Predicate<JsonNode> wanted, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
     synchronized (frames) {
       int next = from;
       while (true) {
