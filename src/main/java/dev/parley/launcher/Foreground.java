@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Runs {@code parley.jar} as a child of the build and gives the terminal back only when it has
@@ -18,14 +19,18 @@ public final class Foreground {
     command.add("-jar");
     command.addAll(List.of(args));
     Process server = new ProcessBuilder(command).inheritIO().start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "parley-foreground"));
+    var stopping = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(server, stopping), "parley-foreground"));
     int exit = server.waitFor();
-    if (exit != 0) {
-      throw new IllegalStateException("Parley ended with exit code " + exit);
+    if (stopping.getCount() > 0) {
+      System.exit(exit);
     }
+    Thread.currentThread().join(); // until the build itself is gone: it has nothing more to say
   }
 
-  private static void stop(Process server) {
+  private static void stop(Process server, CountDownLatch stopping) {
+    stopping.countDown();
     server.destroy(); // where the signal went to the build alone
     try {
       server.waitFor();

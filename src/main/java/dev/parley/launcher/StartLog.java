@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class StartLog extends ConsoleHandler {
   private static final int HELD_AT_MOST = 1_000;
   private static final String OURS = "dev.parley";
+
+  /** Also as others quote it in their messages: CDI hands on no cause. */
+  private static final Pattern OUR_EXCEPTION = Pattern.compile("dev\\.parley\\.\\S+: (.+)");
 
   private static final Deque<LogRecord> held = new ArrayDeque<>();
   private static @Nullable StartLog console;
@@ -95,9 +100,9 @@ public final class StartLog extends ConsoleHandler {
     if (cause instanceof BindException) {
       return Optional.of("Parley does not start: the port is in use, choose another by --port.");
     }
-    return cause.getClass().getName().startsWith(OURS)
-        ? Optional.ofNullable(cause.getMessage())
-        : Optional.empty();
+    return Optional.of(OUR_EXCEPTION.matcher(cause.toString()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
   }
 
   private static Stream<Throwable> causes(@Nullable Throwable thrown) {

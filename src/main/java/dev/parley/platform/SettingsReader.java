@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads {@link Settings} from MicroProfile Config and refuses what is not right, key by key. */
@@ -124,9 +125,12 @@ final class SettingsReader {
   }
 
   private void refuseUnknownKeys() {
+    // WildFly lists a variable of the environment under a name with dots for the dashes as well
+    Set<String> spellings =
+        known.stream().map(key -> key.replace('-', '.')).collect(Collectors.toSet());
     var unknown = new TreeSet<String>();
     for (String name : config.getPropertyNames()) {
-      if (name.startsWith("parley.") && !known.contains(name)) {
+      if (name.startsWith("parley.") && !spellings.contains(name.replace('-', '.'))) {
         unknown.add(name);
       }
     }

@@ -1,6 +1,7 @@
 package dev.parley.testing;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ final class PayaraMicroServer implements ParleyServer {
   private final ServerOptions options;
   private final Path folder = WorkFolder.create();
   private final int port = WorkFolder.freePort();
-  private final StringBuffer log = new StringBuffer();
+  private final StringWriter log = new StringWriter();
   private ServerProcess process;
 
   private PayaraMicroServer(ServerOptions options) {

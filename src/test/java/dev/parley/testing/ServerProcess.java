@@ -2,6 +2,7 @@ package dev.parley.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -16,10 +17,10 @@ final class ServerProcess {
   private static final long STOP_SECONDS = 60;
 
   private final Process process;
-  private final StringBuffer log;
+  private final StringWriter log;
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
 
-  private ServerProcess(Process process, StringBuffer log) {
+  private ServerProcess(Process process, StringWriter log) {
     this.process = process;
     this.log = log;
   }
@@ -31,7 +32,7 @@ final class ServerProcess {
    * @throws ServerFailedException when it ends, or takes too long, before it is ready
    */
   static ServerProcess start(
-      ProcessBuilder builder, StringBuffer log, Predicate<String> readyLine) {
+      ProcessBuilder builder, StringWriter log, Predicate<String> readyLine) {
     try {
       Process process = builder.redirectErrorStream(true).start();
       var server = new ServerProcess(process, log);

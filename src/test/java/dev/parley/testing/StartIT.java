@@ -3,6 +3,7 @@ package dev.parley.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +24,11 @@ class StartIT {
       ana.onAnotherDevice().says(room, "before the crash");
       server.kill();
       server.startAgain();
-      assertThat(ana.onAnotherDevice().api().get("/api/chat/rooms/" + room + "/messages").json())
-          .extracting(page -> page.path("messages").findValuesAsText("text"))
-          .isEqualTo(List.of("before the stop", "before the crash"));
-      assertThat(server.log()).doesNotContain("Exception");
+      JsonNode page =
+          ana.onAnotherDevice().api().get("/api/chat/rooms/" + room + "/messages").json();
+      assertThat(page.path("messages").findValuesAsText("text"))
+          .containsExactly("before the stop", "before the crash");
+      assertThat(server.log()).doesNotContain("\tat "); // no stack trace
       if (!ParleyServer.isWildFly()) {
         assertThat(server.log().lines()).hasSize(3); // one line for each start
         assertThat(list(server.data())).contains("database", "derby.log");

@@ -1,6 +1,7 @@
 package dev.parley.testing;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ final class WildFlyServer implements ParleyServer {
   private final ServerOptions options;
   private final Path folder = WorkFolder.create();
   private final int port = WorkFolder.freePort();
-  private final StringBuffer log = new StringBuffer();
+  private final StringWriter log = new StringWriter();
   private ServerProcess process;
 
   private WildFlyServer(ServerOptions options) {
@@ -62,7 +63,7 @@ final class WildFlyServer implements ParleyServer {
     process =
         ServerProcess.start(
             builder, log, line -> line.contains(STARTED) || line.contains(STARTED_WITH_ERRORS));
-    if (log.indexOf(STARTED_WITH_ERRORS) >= 0) {
+    if (log().contains(STARTED_WITH_ERRORS)) {
       process.stop();
       throw new ServerFailedException(1, log());
     }

@@ -1,0 +1,127 @@
+package dev.parley.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PersistenceContext;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The architecture diagram, and what may not cross its lines. */
+@AnalyzeClasses(packages = "dev.parley", importOptions = DoNotIncludeTests.class)
+class PackagesTest {
+  /** A class may use its own feature and those above it in this list. */
+  static final List<String> ORDER =
+      List.of(
+          "platform",
+          "cluster",
+          "audit",
+          "user",
+          "session",
+          "room",
+          "attachment",
+          "message",
+          "search",
+          "presence",
+          "notification",
+          "integration",
+          "realtime",
+          "admin");
+
+  @ArchTest
+  static final ArchRule nobodyUsesALaterFeature =
+      CompositeArchRule.of(
+          IntStream.range(0, ORDER.size() - 1).mapToObj(PackagesTest::usesNothingLater).toList());
+
+  @ArchTest
+  static final ArchRule everyClassHasItsFeature =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              IntStream.rangeClosed(0, ORDER.size())
+                  .mapToObj(i -> i < ORDER.size() ? in(ORDER.get(i)) : in("launcher"))
+                  .toArray(String[]::new));
+
+  @ArchTest
+  static final ArchRule onlyTheSocketKnowsWebSockets =
+      noClasses()
+          .that(not(resideInAPackage(in("realtime"))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.websocket..");
+
+  @ArchTest
+  static final ArchRule onlyStatelessServicesAreGivenAnEntityManager =
+      fields()
+          .that()
+          .areAnnotatedWith(PersistenceContext.class)
+          .should()
+          .beDeclaredInClassesThat()
+          .areAnnotatedWith(Stateless.class);
+
+  @ArchTest
+  static final ArchRule servicesAndEntitiesKnowNothingOfHttp =
+      noClasses()
+          .that()
+          .areAnnotatedWith(Stateless.class)
+          .or()
+          .areAnnotatedWith(Entity.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..");
+
+  @ArchTest
+  static final ArchRule resourcesNeverSeeAnEntity =
+      noClasses()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .dependOnClassesThat()
+          .areAnnotatedWith(Entity.class);
+
+  @ArchTest
+  static final ArchRule theChatServerKnowsNoParticularServer =
+      noClasses()
+          .that(not(resideInAPackage(in("launcher"))))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "fish.payara..",
+                  "com.sun..",
+                  "org.glassfish..",
+                  "org.wildfly..",
+                  "org.jboss..",
+                  "io.undertow..",
+                  "org.hibernate..",
+                  "org.eclipse.persistence..",
+                  "org.apache.derby..",
+                  "org.postgresql..",
+                  in("launcher")));
+
+  private static ArchRule usesNothingLater(int index) {
+    String[] later = ORDER.stream().skip(index + 1L).map(PackagesTest::in).toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(in(ORDER.get(index)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(later)
+        .allowEmptyShould(true);
+  }
+
+  private static String in(String feature) {
+    return "dev.parley." + feature + "..";
+  }
+}

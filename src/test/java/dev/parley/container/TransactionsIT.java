@@ -1,0 +1,92 @@
+package dev.parley.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.message.Draft;
+import dev.parley.message.MessageService;
+import dev.parley.platform.NotFoundException;
+import dev.parley.room.NewRoom;
+import dev.parley.room.RoomQueries;
+import dev.parley.room.RoomService;
+import dev.parley.room.RoomView;
+import dev.parley.user.Registration;
+import dev.parley.user.UserService;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What holds inside the server only: transactions, and who is told after them. */
+@ExtendWith(ArquillianExtension.class)
+class TransactionsIT {
+  @Deployment
+  static WebArchive war() {
+    return BuiltWar.with(TransactionsIT.class, Heard.class, BuiltWar.class);
+  }
+
+  @Inject UserService users;
+  @Inject RoomService rooms;
+  @Inject RoomQueries queries;
+  @Inject MessageService messages;
+  @Inject Heard heard;
+  @Resource UserTransaction transaction;
+
+  private long ana;
+
+  @BeforeEach
+  void register() {
+    ana =
+        users.register(new Registration("ana" + unique(), "correct horse " + unique(), null)).id();
+  }
+
+  @Test
+  void whatIsRolledBackWasNeverThere() throws Exception {
+    transaction.begin();
+    RoomView room = makeRoom();
+    transaction.rollback();
+    assertThatThrownBy(() -> queries.visible(ana, room.id())).isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void nobodyIsToldOfWhatIsRolledBack() throws Exception {
+    RoomView room = makeRoom();
+    long before = heard.rev(room.id());
+    transaction.begin();
+    post(room);
+    transaction.rollback();
+    assertThat(heard.rev(room.id())).isEqualTo(before);
+    assertThat(queries.visible(ana, room.id()).lastSeq()).isZero();
+  }
+
+  @Test
+  void whatIsCommittedIsToldAfterwards() throws Exception {
+    RoomView room = makeRoom();
+    long before = heard.rev(room.id());
+    transaction.begin();
+    post(room);
+    assertThat(heard.rev(room.id())).isEqualTo(before);
+    transaction.commit();
+    assertThat(heard.rev(room.id())).isEqualTo(before + 1);
+    assertThat(queries.visible(ana, room.id()).lastSeq()).isEqualTo(1);
+  }
+
+  private RoomView makeRoom() {
+    return rooms.create(ana, new NewRoom("room " + unique(), null, null, List.of()));
+  }
+
+  private void post(RoomView room) {
+    messages.postAll(List.of(new Draft(room.id(), ana, unique(), "hello", null)));
+  }
+
+  private static String unique() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+}
