@@ -50,8 +50,8 @@ public class PasswordLane {
   /**
    * Runs something in its turn, on another thread than the request's.
    *
-   * @throws UnavailableException if too many wait already; the stage ends with one if the turn comes too
-   *     late
+   * @throws UnavailableException if too many wait already; the stage ends with one if the turn
+   *     comes too late
    */
   public <T> CompletionStage<T> run(Supplier<T> work) {
     try {

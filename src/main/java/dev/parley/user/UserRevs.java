@@ -53,7 +53,8 @@ public class UserRevs {
       entities
           .createQuery("select u.id, u.lastRev from User u where u.id in :ids", Object[].class)
           .setParameter("ids", ids)
-          .getResultList().stream()
+          .getResultList()
+          .stream()
           .forEach(row -> revs.put((Long) row[0], (Long) row[1]));
     }
     return revs;
@@ -68,7 +69,8 @@ public class UserRevs {
     return entities
         .createQuery("select u.lastRev from User u where u.id = :id", Long.class)
         .setParameter("id", userId)
-        .getResultList().stream()
+        .getResultList()
+        .stream()
         .findFirst()
         .orElseThrow(NotFoundException::new);
   }

@@ -54,15 +54,23 @@ public class UserService {
     }
   }
 
-  /** What to check the password of someone against, who signs in with this name. */
+  /**
+   * What to check the password of someone against, who signs in with this name. One statement,
+   * found or not: how long it takes must not tell whether there is such a name.
+   */
   public Optional<StoredPassword> passwordOf(String username) {
-    return userId(Username.keyOf(username)).flatMap(this::passwordOf);
+    return entities
+        .createQuery("select u from User u where u.usernameKey = :key", User.class)
+        .setParameter("key", Username.keyOf(username))
+        .getResultList()
+        .stream()
+        .findFirst()
+        .map(User::storedPassword);
   }
 
   /** What to check the password of a user against. */
   public Optional<StoredPassword> passwordOf(long userId) {
-    return Optional.ofNullable(entities.find(User.class, userId))
-        .map(user -> new StoredPassword(userId, user.passwordHash(), user.active()));
+    return Optional.ofNullable(entities.find(User.class, userId)).map(User::storedPassword);
   }
 
   /** Stores the hash of the same password, made with today's parameters. */
@@ -127,7 +135,8 @@ public class UserService {
       entities
           .createQuery("select u.id, u.displayName from User u where u.id in :ids", Object[].class)
           .setParameter("ids", some)
-          .getResultList().stream()
+          .getResultList()
+          .stream()
           .map(row -> new Person((Long) row[0], (String) row[1]))
           .forEach(person -> people.put(person.id(), person));
     }
@@ -159,7 +168,8 @@ public class UserService {
     return entities
         .createQuery("select u.id from User u where u.usernameKey = :key", Long.class)
         .setParameter("key", usernameKey)
-        .getResultList().stream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 
