@@ -112,7 +112,8 @@ final class PostBatch {
         .setParameter("room", draft.roomId())
         .setParameter("author", draft.authorId())
         .setParameter("cid", draft.clientId())
-        .getResultList().stream()
+        .getResultList()
+        .stream()
         .findFirst()
         .map(row -> ((Message) row[0]).view(new Person(draft.authorId(), (String) row[1])));
   }

@@ -145,7 +145,8 @@ public class MemberService {
         .setParameter("room", roomId)
         .setParameter("role", role)
         .setMaxResults(1)
-        .getResultList().stream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 

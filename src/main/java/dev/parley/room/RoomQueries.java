@@ -172,7 +172,8 @@ public class RoomQueries {
         .createQuery(ROOMS_OF_USER + " where r.id = :room", RoomRow.class)
         .setParameter("user", userId)
         .setParameter("room", roomId)
-        .getResultList().stream()
+        .getResultList()
+        .stream()
         .findFirst()
         .filter(RoomRow::isVisible)
         .orElseThrow(NotFoundException::new);

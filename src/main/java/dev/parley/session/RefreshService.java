@@ -94,7 +94,8 @@ public class RefreshService {
     return entities
         .createQuery("select s.refreshHash from Session s where s.id = :id", String.class)
         .setParameter("id", presented.sessionId())
-        .getResultList().stream()
+        .getResultList()
+        .stream()
         .anyMatch(hash -> presented.precedes(hash, key));
   }
 }

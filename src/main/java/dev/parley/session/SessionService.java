@@ -60,7 +60,8 @@ public class SessionService {
         .setParameter("session", token.sessionId())
         .setParameter("user", token.userId())
         .setParameter("now", now)
-        .getResultList().stream()
+        .getResultList()
+        .stream()
         .findFirst()
         .map(role -> new Access(token.signedIn(), role));
   }
@@ -75,7 +76,8 @@ public class SessionService {
             SignedIn.class)
         .setParameter("id", sessionId)
         .setParameter("now", clock.instant())
-        .getResultList().stream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 
