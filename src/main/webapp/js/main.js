@@ -1,28 +1,24 @@
-import './elements.js';
-import { outbox } from './message/outbox.js';
-import { sender } from './message/sender.js';
-import { rememberLastRoom } from './room/last-room.js';
+import './app/parley-app.js';
+import './session/sign-in-page.js';
+import './session/sign-up-page.js';
 import { startRouter } from './router.js';
 import { session } from './session/session.js';
-import { socket } from './socket.js';
+import { hasSession } from './session/session-hint.js';
 import { store } from './store.js';
 
-let lastUser;
+const loadChat = () => import('./chat.js');
 
-// The socket follows the session. What is unsent stays through a session that ran out, but is no one else's.
+// Beside the question who is here, or while somebody types a password; if it fails, it is tried again below.
+if (hasSession()) {
+  loadChat().catch(() => {});
+} else {
+  addEventListener('load', () => setTimeout(() => loadChat().catch(() => {}), 200));
+}
 store.addEventListener('session', () => {
-  if (store.phase !== 'signed-in') {
-    socket.stop();
-    return;
+  if (store.phase === 'signed-in') {
+    loadChat().catch(() => store.left('unreachable'));
   }
-  if (lastUser !== store.user.id) {
-    outbox.clear();
-    lastUser = store.user.id;
-  }
-  socket.start();
 });
 
 startRouter();
-rememberLastRoom();
-sender.start();
 session.resume();

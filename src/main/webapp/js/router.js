@@ -18,15 +18,10 @@ export function startRouter() {
 }
 
 /** Goes to `path`, which is relative to the base. */
-export function go(path, { replace = false } = {}) {
+export function go(path, { replace = false, state = null } = {}) {
   const url = new URL(path, document.baseURI);
-  history[replace ? 'replaceState' : 'pushState']({ inside: true }, '', url);
+  history[replace ? 'replaceState' : 'pushState'](state, '', url);
   follow();
-}
-
-/** True when a step back stays within Parley. */
-export function canGoBack() {
-  return history.state?.inside === true;
 }
 
 /** The page that an address inside Parley stands for, or undefined. */

@@ -1,10 +1,11 @@
 import { call } from './api.js';
-import { Problem } from './problem.js';
 import { store } from './store.js';
 import { Backoff } from './realtime/backoff.js';
 import { Connection, ConnectionLost } from './realtime/connection.js';
 import { actionFor, reasonFor } from './realtime/close-codes.js';
 import { Dialogue } from './realtime/dialogue.js';
+
+const DEFAULT_HEARTBEAT_MS = 25_000;
 
 /** Keeps one connection open for as long as somebody is signed in, and tells the store how it is. */
 class ChatSocket extends EventTarget {
@@ -95,7 +96,7 @@ class ChatSocket extends EventTarget {
     const connection = this.#connection;
     try {
       await connection.request('hello', this.#dialogue.hello(), (ok) => {
-        connection.heartbeat = ok.heartbeat;
+        connection.heartbeat = ok.heartbeat ?? DEFAULT_HEARTBEAT_MS;
         this.#dialogue.welcomed(ok);
         this.#welcomed();
       });
@@ -124,10 +125,10 @@ class ChatSocket extends EventTarget {
   }
 
   #refused(problem) {
-    if (problem instanceof Problem && problem.definite) {
+    if (problem.status === 403) {
       store.connecting({ state: 'stopped', reason: problem.message });
     } else if (problem.status !== 401) {
-      this.#retry(problem.retryAfterMs);
+      this.#retry(problem.retryAfterMs); // also what makes no sense: the server may be starting
     }
   }
 

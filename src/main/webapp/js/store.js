@@ -39,6 +39,11 @@ class Store extends EventTarget {
     this.changed('session', 'rooms');
   }
 
+  renamed(user) {
+    this.user = user;
+    this.changed('session');
+  }
+
   moved(route) {
     this.route = route;
     this.changed('route');

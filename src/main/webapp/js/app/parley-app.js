@@ -5,6 +5,8 @@ import { store } from '../store.js';
 import { mark } from '../ui/icon.js';
 import { View } from '../view.js';
 
+const CHAT = 'chat-shell'; // comes later than this element
+
 /** The whole page: who is here decides what is shown. */
 export class ParleyApp extends View {
   #shown;
@@ -13,12 +15,14 @@ export class ParleyApp extends View {
     this.watch(store, 'session', () => this.#turn());
     this.watch(store, 'route', () => this.#turn());
     this.watch(store, 'rooms', () => this.#title());
+    customElements.whenDefined(CHAT).then(() => this.update());
     this.#turn();
   }
 
   // The splash of index.html stays until there is something better to show.
   draw() {
-    if (store.phase === 'starting') {
+    const early = store.phase === 'signed-in' && !customElements.get(CHAT);
+    if (early || store.phase === 'starting') {
       return;
     }
     if (!this.#shown) {
@@ -36,7 +40,9 @@ export class ParleyApp extends View {
       case 'unreachable':
         return unreachable();
       default:
-        return store.route.name === 'sign-up' ? html`<sign-up-page></sign-up-page>` : html`<sign-in-page></sign-in-page>`;
+        return store.route.name === 'sign-up'
+          ? html`<sign-up-page></sign-up-page>`
+          : html`<sign-in-page></sign-in-page>`;
     }
   }
 

@@ -74,7 +74,8 @@ export class MessageComposer extends View {
   }
 
   #pressed(event) {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !TOUCH.matches) {
+    const composing = event.isComposing || event.keyCode === 229; // Safari ends the composition first
+    if (event.key === 'Enter' && !event.shiftKey && !composing && !TOUCH.matches) {
       event.preventDefault();
       this.#submit(event);
     } else if (event.key === 'Escape') {
@@ -105,7 +106,10 @@ export class MessageComposer extends View {
 
 // Without blank lines around it, and without what no server can store.
 function clean(text) {
-  return text.replaceAll('\0', '').toWellFormed().replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '');
+  return text
+    .replaceAll('\0', '')
+    .toWellFormed()
+    .replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '');
 }
 
 function leftWords(left) {

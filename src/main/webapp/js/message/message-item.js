@@ -1,9 +1,14 @@
 import { html, nothing } from '../lit.js';
 import { avatar } from '../ui/avatar.js';
 import { icon } from '../ui/icon.js';
+import { sentence } from '../ui/sentence.js';
 import { clock, fullTime } from '../ui/time.js';
 import { sender } from './sender.js';
 import { outbox } from './outbox.js';
+
+const waitingMark = html`<span class="waiting" title="Not sent yet"
+  >${icon('clock')}<span class="sr-only">Not sent yet</span></span
+>`;
 
 /** One message of the log. */
 export function messageItem({ item, head }, { roomId, target }) {
@@ -30,26 +35,19 @@ export function messageItem({ item, head }, { roomId, target }) {
 /** One message that is not in the log yet. */
 export function pendingItem({ item: { entry, by }, head }) {
   const refused = entry.state === 'refused';
-  const time = html`<span class="time">${clock(entry.at)}</span>`;
+  const time = html`<span class="time">${entry.state === 'waiting' ? waitingMark : clock(entry.at)}</span>`;
   return html`
-    <article
-      class="message"
-      tabindex="-1"
-      data-testid="message"
-      data-pending=${entry.state}
-      ?data-head=${head}
-    >
+    <article class="message" tabindex="-1" data-testid="message" data-pending=${entry.state} ?data-head=${head}>
       ${byline(by, head, time)}
-      <div class="body">
-        ${words(entry)} ${entry.state === 'waiting' ? waitingMark() : nothing} ${refused ? refusal(entry) : nothing}
-      </div>
+      <div class="body">${words(entry)} ${refused ? refusal(entry) : nothing}</div>
     </article>
   `;
 }
 
 function byline(by, head, time) {
   if (!head) {
-    return html`<div class="gutter">${time}</div><span class="sr-only">${by.name}:</span>`;
+    return html`<div class="gutter">${time}</div>
+      <span class="sr-only">${by.name}:</span>`;
   }
   return html`
     <div class="gutter">${avatar(by)}</div>
@@ -58,19 +56,16 @@ function byline(by, head, time) {
 }
 
 function words({ text, edited }) {
-  return html`<message-text dir="auto" data-testid="message-text" .text=${text ?? ''}></message-text>${edited
-      ? html` <span class="edited">edited</span>`
-      : nothing}`;
-}
-
-function waitingMark() {
-  return html`<span class="waiting" title="Not sent yet">${icon('clock')}<span class="sr-only">Not sent yet</span></span>`;
+  return html`<message-text dir="auto" data-testid="message-text" .text=${text ?? ''}></message-text>${
+      edited ? html` <span class="edited">edited</span>` : nothing
+    }`;
 }
 
 function refusal(entry) {
+  const { problem } = entry;
   return html`
     <p class="refusal">
-      ${icon('alert')}<span>Not sent. ${entry.problem.about('text') ?? entry.problem.message}</span>
+      ${icon('alert')}<span>Not sent. ${sentence('The text', problem.about('text') ?? problem.message)}</span>
       <button class="link" @click=${() => sender.again(entry)}>Send again</button>
       <button class="link" @click=${() => outbox.remove(entry.cid)}>Discard</button>
     </p>

@@ -96,7 +96,12 @@ export class MessageList extends View {
     const days = daysFor([...messages, ...pending], { before, newAfter: this.#place.newAfter, myId: me.id });
     const context = { roomId: room.id, target: this.#target };
     return html`
-      ${from > 1 ? earlier : roomStart(room)} ${repeat(days, ({ key }) => key, (day) => daySection(day, context))}
+      ${from > 1 ? earlier : roomStart(room)}
+      ${repeat(
+        days,
+        ({ key }) => key,
+        (day) => daySection(day, context),
+      )}
     `;
   }
 
@@ -138,6 +143,7 @@ export class MessageList extends View {
 
   #keep() {
     this.#keeper.keep({ end: this.#place.atTail });
+    this.querySelector('.log').toggleAttribute('data-end', this.#place.atTail && this.#keeper.atEnd);
     if (document.hidden) {
       this.#keeper.holdBelowTop(this.querySelector('.new-line')); // whoever comes back reads on from there
     }

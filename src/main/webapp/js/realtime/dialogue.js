@@ -100,13 +100,20 @@ export class Dialogue {
     }
   }
 
-  // The changes come first: the head already counts them.
+  // The changes come first: the head already counts them. A reply that would grow too large leaves them out.
   #entry(entry) {
+    if (entry.upTo === undefined) {
+      this.#further(entry);
+      return;
+    }
     if (!store.rooms.has(entry.id)) {
       store.learn(entry, entry.upTo);
     }
     this.#feeds.catchUp(entry.id, entry);
     store.learn(entry, entry.upTo);
+    if (entry.more) {
+      this.sync(entry.id);
+    }
   }
 
   #roomsChanged({ userRev, rooms = [], gone = [] }) {
@@ -128,7 +135,7 @@ export class Dialogue {
     store.drop(id);
   }
 
-  // Beyond the rooms of the hello: their heads only, one page after the other.
+  // Beyond the rooms that hello tells all about: their heads, one page after the other.
   async #more(cursor, told) {
     try {
       while (cursor) {

@@ -2,6 +2,8 @@ import { store } from '../store.js';
 import { RoomFeed } from './room-feed.js';
 import { applyFrame } from './frames.js';
 
+const MOST_TOLD = 200; // rooms: a hello must stay below 8 KiB
+
 /** The feeds of all rooms, and the way in for snapshots and changes. */
 export class Feeds {
   #feeds = new Map();
@@ -21,8 +23,8 @@ export class Feeds {
 
   /** What `hello` tells the server that we have. */
   get haves() {
-    const known = [...this.#feeds].filter(([id, feed]) => feed.have !== undefined && store.rooms.has(id));
-    return Object.fromEntries(known.map(([id, feed]) => [id, feed.have]));
+    const known = [...this.#feeds].filter(([id, feed]) => feed.have !== undefined && store.rooms.get(id)?.loaded);
+    return Object.fromEntries(known.slice(-MOST_TOLD).map(([id, feed]) => [id, feed.have]));
   }
 
   /** A `changes` answer of one room, or an entry of the snapshot: changes or a reset, up to `upTo`. */

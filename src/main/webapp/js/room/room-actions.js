@@ -18,23 +18,22 @@ async function open(id) {
   if (!store.ready) {
     return; // the snapshot will tell; the room page asks again then
   }
-  const room = store.rooms.get(id) ?? (await look(id));
+  const held = store.rooms.get(id);
+  const room = held?.role ? held : await look(id, held);
   if (room?.role && !room.loaded) {
     await socket.sync(id, { fresh: true });
   }
 }
 
 // Public rooms can be read, but not followed, without joining.
-async function look(id) {
+async function look(id, held) {
   try {
     const details = await call('GET', `api/chat/rooms/${id}`);
+    const isNews = !held?.loaded || held.rev < details.lastRev;
     const room = store.learn(details);
-    store.change(id, () => {
-      room.meet(details.members, details.lastRev);
-      if (!room.role) {
-        room.reset(details.messages);
-      }
-    });
+    if (!room.role && isNews) {
+      store.change(id, () => room.reset(details.messages));
+    }
     return room;
   } catch (problem) {
     if (problem.status !== 404 && problem.status !== 400) {
@@ -67,7 +66,7 @@ export async function createRoom({ name, description, kind }) {
 
 /** Loads everybody who is in a room. What frames tell meanwhile is newer and stays. */
 export async function loadMembers(room) {
-  const rev = room.lastRev ?? 0;
+  const { rev } = room;
   let cursor;
   do {
     const query = new URLSearchParams({ limit: 200, ...(cursor ? { cursor } : {}) });
@@ -80,5 +79,5 @@ export async function loadMembers(room) {
 
 export async function addPerson(room, user) {
   const member = await call('POST', `api/chat/rooms/${room}/members`, { userId: user.id });
-  store.change(room, (held) => held.meet([member], (held.members.get(user.id)?.rev ?? 0) + 0.5));
+  store.change(room, (held) => held.meet([member], held.rev));
 }

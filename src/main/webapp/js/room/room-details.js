@@ -14,12 +14,12 @@ const ROLES = { OWNER: 'Owner', MODERATOR: 'Moderator' };
 /** What a room is, and who is in it. */
 export class RoomDetails extends View {
   #room;
+  #asked; // the room whose members are on their way
   #problem;
 
   set room(room) {
     if (room !== this.#room) {
       this.#room = room;
-      this.#load();
       this.update();
     }
   }
@@ -33,6 +33,9 @@ export class RoomDetails extends View {
   draw() {
     const first = !this.firstElementChild;
     super.draw();
+    if (!this.#room.membersLoaded) {
+      this.#load();
+    }
     if (first && !BESIDE.matches) {
       this.querySelector('button').focus();
     }
@@ -50,7 +53,9 @@ export class RoomDetails extends View {
       <aside class="details" aria-label="Room details">
         <header>
           <h2>Details</h2>
-          <button class="icon-button" aria-label="Close details" title="Close" @click=${() => showDetails(false)}>${icon('close')}</button>
+          <button class="icon-button" aria-label="Close details" title="Close" @click=${() => showDetails(false)}>
+            ${icon('close')}
+          </button>
         </header>
         <section class="about">
           <h3><bdi>${name}</bdi></h3>
@@ -72,9 +77,18 @@ export class RoomDetails extends View {
       <section class="people" aria-label="Members">
         <div class="rooms-head">
           <h3>Members <span class="count">${this.#room.membersLoaded ? members.length : nothing}</span></h3>
-          ${mayAdd
-            ? html`<button class="icon-button small" aria-label="Add people" title="Add people" @click=${() => show('add-people')}>${icon('add')}</button>`
-            : nothing}
+          ${
+            mayAdd
+              ? html`<button
+                  class="icon-button small"
+                  aria-label="Add people"
+                  title="Add people"
+                  @click=${() => show('add-people')}
+                >
+                  ${icon('add')}
+                </button>`
+              : nothing
+          }
         </div>
         ${this.#problem ? html`<p class="error">${this.#problem.message}</p>` : nothing}
         <ul>
@@ -86,9 +100,14 @@ export class RoomDetails extends View {
 
   async #load() {
     const room = this.#room;
+    if (this.#asked === room) {
+      return;
+    }
+    this.#asked = room;
     this.#problem = undefined;
     try {
       await loadMembers(room);
+      this.#asked = undefined;
     } catch (problem) {
       this.#problem = problem;
       this.update();

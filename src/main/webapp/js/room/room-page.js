@@ -4,7 +4,6 @@ import { icon } from '../ui/icon.js';
 import { View } from '../view.js';
 import { openRoom } from './room-actions.js';
 import { showDetails } from './details-state.js';
-import '../message/message-announcer.js';
 
 const FINE = matchMedia('(hover: hover) and (pointer: fine)');
 
@@ -40,6 +39,7 @@ export class RoomPage extends View {
 
   connected() {
     this.watch(store, 'rooms', () => this.#changed());
+    this.watch(store, 'route');
     this.watch(store, 'ready', () => this.#open());
     this.watch(this, 'sent', () => this.querySelector('message-list')?.toEnd());
   }
@@ -80,7 +80,7 @@ export class RoomPage extends View {
     return html`
       <header class="room-head">
         <a class="back icon-button" href="./" aria-label="All rooms">${icon('back')}</a>
-        ${room ? html`<span class="kind" title=${room.isPrivate ? 'Private room' : 'Public room'}>${icon(room.isPrivate ? 'lock' : 'hash')}</span>` : nothing}
+        ${room ? kind(room) : nothing}
         <h1><bdi>${room?.name ?? ''}</bdi></h1>
         <p class="about" dir="auto" title=${room?.description ?? ''}>${room?.description}</p>
         ${room ? this.#detailsButton() : nothing}
@@ -91,7 +91,13 @@ export class RoomPage extends View {
   #detailsButton() {
     const open = store.route.show === 'details';
     return html`
-      <button class="icon-button" aria-label="Room details" title="Room details" aria-expanded=${open} @click=${() => showDetails(!open)}>
+      <button
+        class="icon-button"
+        aria-label="Room details"
+        title="Room details"
+        aria-expanded=${open}
+        @click=${() => showDetails(!open)}
+      >
         ${icon('people')}
       </button>
     `;
@@ -120,15 +126,22 @@ export class RoomPage extends View {
   }
 
   async #open() {
+    const id = this.#id;
     this.#problem = undefined;
     this.update();
     try {
-      await openRoom(this.#id);
+      await openRoom(id);
     } catch (problem) {
-      this.#problem = problem;
+      this.#problem = id === this.#id ? problem : this.#problem; // one may have gone on to another room
     }
     this.update();
   }
+}
+
+function kind({ isPrivate }) {
+  return html`<span class="kind" title=${isPrivate ? 'Private room' : 'Public room'}
+    >${icon(isPrivate ? 'lock' : 'hash')}</span
+  >`;
 }
 
 function missing() {

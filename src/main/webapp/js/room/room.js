@@ -11,6 +11,7 @@ export class Room {
   unread = 0;
   readSeq = 0;
   lastSeq = 0;
+  rev = 0; // the newest change that has been seen
   #headRev = -1;
 
   constructor(id) {
@@ -20,6 +21,7 @@ export class Room {
   /** Takes a whole room object, in which the server has already counted what is unread. */
   adopt(head, rev) {
     this.describe(head, rev);
+    this.rev = Math.max(this.rev, rev);
     this.role = head.role;
     this.lastSeq = Math.max(this.lastSeq, head.lastSeq ?? 0);
     this.readSeq = Math.max(this.readSeq, head.readSeq ?? 0);
@@ -48,11 +50,14 @@ export class Room {
     this.log.put(messages);
     this.lastSeq = messages.at(-1)?.seq ?? 0;
     this.loaded = true;
+    this.members.clear();
+    this.membersLoaded = false;
   }
 
   /** Takes one message as it is now, from whoever told. */
   heard(message, myId) {
     const isNew = message.seq > this.lastSeq;
+    this.rev = Math.max(this.rev, message.rev);
     this.log.put([message]);
     if (!isNew) {
       return;
@@ -78,9 +83,10 @@ export class Room {
 
   /** Takes what is known of some members; `rev` tells how new that is. */
   meet(members, rev) {
+    this.rev = Math.max(this.rev, rev);
     for (const member of members) {
       const held = this.members.get(member.user.id);
-      if (!held || rev > held.rev) {
+      if (!held || rev >= held.rev) {
         this.members.set(member.user.id, { ...member, rev });
       }
     }

@@ -27,25 +27,29 @@ export class DialogView extends FormView {
   /** `attributes`: `title`, and `name` for the stylesheet. */
   dialog({ title, name }, content) {
     return html`
-      <dialog class=${name} aria-label=${title} closedby="any" @close=${this.#closed} @click=${this.#clicked}>
-        ${this.shown
-          ? html`<header>
-                <h2>${title}</h2>
-                <button type="button" class="icon-button" aria-label="Close" @click=${this.close}>${icon('close')}</button>
-              </header>
-              ${content()}`
-          : ''}
+      <dialog class=${name} aria-label=${title} closedby="any" @close=${this.closed} @click=${this.clicked}>
+        ${
+          this.shown
+            ? html`<header>
+                  <h2>${title}</h2>
+                  <button type="button" class="icon-button" aria-label="Close" @click=${this.close}>
+                    ${icon('close')}
+                  </button>
+                </header>
+                ${content()}`
+            : ''
+        }
       </dialog>
     `;
   }
 
-  #closed() {
+  closed() {
     this.shown = false;
     this.update();
   }
 
   // For browsers without closedby: a click beside the box is a click on the dialog itself.
-  #clicked(event) {
+  clicked(event) {
     if (event.target.localName === 'dialog' && outside(event, event.target)) {
       this.close();
     }

@@ -1,4 +1,5 @@
 import { html, nothing } from '../lit.js';
+import { sentence } from './sentence.js';
 
 /** A labelled input with its hint and what is wrong with it. Further attributes of the input come in `input`. */
 export function field({ name, label, type = 'text', hint, error, required = true, ...input }) {
@@ -10,6 +11,7 @@ export function field({ name, label, type = 'text', hint, error, required = true
       <input
         id=${id}
         name=${name}
+        value=${input.value ?? nothing}
         type=${type}
         ?required=${required}
         ?autofocus=${input.autofocus}
@@ -23,7 +25,7 @@ export function field({ name, label, type = 'text', hint, error, required = true
         aria-describedby=${notes || nothing}
       />
       ${hint && !error ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
-      ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
+      ${error ? html`<p class="error" id="${id}-error">${sentence(label, error)}</p>` : nothing}
     </div>
   `;
 }

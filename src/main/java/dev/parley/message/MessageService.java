@@ -53,7 +53,7 @@ public class MessageService {
   }
 
   private List<Outcome> postTo(long roomId, List<Draft> drafts) {
-    Optional<RoomLog> lock = counters.lockToPost(roomId, drafts.size(), clock.instant());
+    Optional<RoomLog> lock = counters.lockToPost(roomId, drafts.size());
     if (lock.isEmpty()) {
       return drafts.stream().<Outcome>map(draft -> refused()).toList();
     }
@@ -65,6 +65,7 @@ public class MessageService {
     counters.settle(log);
     batch.lastSeqs().forEach((author, seq) -> markers.forward(roomId, author, seq));
     if (!batch.changes().isEmpty()) {
+      counters.active(log, clock.instant());
       advanced.fire(new RoomAdvanced(roomId, log.before(), log.lastRev(), batch.changes()));
     }
     return outcomes;

@@ -34,10 +34,11 @@ public class RoomDetailsResource {
   @GET
   public Response details(@PathParam("roomId") String id, @Context Request request) {
     long roomId = Ids.parse(id);
+    long metaRev = rooms.metaRev(caller.id(), roomId); // first: a tag never runs ahead of the body
     RoomView room = rooms.visible(caller.id(), roomId);
     var members = rooms.members(caller.id(), roomId, new PageRequest(0, MEMBERS)).members();
     var messages = history.newest(roomId, room.lastSeq(), ChangeQueries.PAGE);
-    String tag = RoomTag.of(room, rooms.metaRev(caller.id(), roomId));
-    return Conditional.answer(request, new RoomDetails(room, members, messages), tag);
+    var details = new RoomDetails(room, members, messages);
+    return Conditional.answer(request, details, RoomTag.of(metaRev, details));
   }
 }

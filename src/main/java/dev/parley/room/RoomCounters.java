@@ -23,14 +23,13 @@ public class RoomCounters {
    *
    * @return empty if there is no such room
    */
-  public Optional<RoomLog> lockToPost(long roomId, int posts, Instant now) {
+  public Optional<RoomLog> lockToPost(long roomId, int posts) {
     int found =
         entities
             .createQuery(
-                "update Room r set r.lastSeq = r.lastSeq + :n, r.lastRev = r.lastRev + :n,"
-                    + " r.activeAt = :now where r.id = :id")
+                "update Room r set r.lastSeq = r.lastSeq + :n, r.lastRev = r.lastRev + :n"
+                    + " where r.id = :id")
             .setParameter("n", (long) posts)
-            .setParameter("now", now)
             .setParameter("id", roomId)
             .executeUpdate();
     return found == 0 ? Optional.empty() : Optional.of(locked(roomId, posts, posts));
@@ -61,6 +60,15 @@ public class RoomCounters {
           .setParameter("id", log.roomId())
           .executeUpdate();
     }
+  }
+
+  /** Notes when something was posted: the rooms last active come first in people's lists. */
+  public void active(RoomLog log, Instant now) {
+    entities
+        .createQuery("update Room r set r.activeAt = :now where r.id = :id")
+        .setParameter("now", now)
+        .setParameter("id", log.roomId())
+        .executeUpdate();
   }
 
   private RoomLog locked(long roomId, int seqs, int revs) {

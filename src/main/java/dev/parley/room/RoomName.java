@@ -13,6 +13,9 @@ import dev.parley.platform.InvalidInputException;
 public record RoomName(String text, String key) {
   public static final int MAX_LENGTH = 60;
 
+  /** UTF-16 units of the longest key: one character may become eighteen (UAX 15). */
+  private static final int MAX_KEY = 320;
+
   /**
    * Makes a name of what was typed.
    *
@@ -28,7 +31,11 @@ public record RoomName(String text, String key) {
     if (text.codePoints().anyMatch(RoomName::isInvisible)) {
       throw new InvalidInputException("name", "pattern", "must not have invisible characters");
     }
-    return new RoomName(text, Normalizer2.getNFKCCasefoldInstance().normalize(text));
+    String key = Normalizer2.getNFKCCasefoldInstance().normalize(text);
+    if (key.length() > MAX_KEY) {
+      throw new InvalidInputException("name", "size", "must not be that long when spelled out");
+    }
+    return new RoomName(text, key);
   }
 
   private static boolean isInvisible(int c) {

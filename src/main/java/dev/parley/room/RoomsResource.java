@@ -2,6 +2,7 @@ package dev.parley.room;
 
 import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.PageRequest;
+import dev.parley.platform.Texts;
 import dev.parley.session.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,6 +43,9 @@ public class RoomsResource {
     if (query.length() > MAX_QUERY) {
       throw new InvalidInputException(
           "query", "size", "must have at most " + MAX_QUERY + " characters");
+    }
+    if (!Texts.isClean(query)) {
+      throw new InvalidInputException("query", "pattern", "must not have a NUL in it");
     }
     return rooms.list(
         caller.id(), new RoomFilter(query, flag(joined), PageRequest.of(cursor, limit)));

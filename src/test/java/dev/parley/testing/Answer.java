@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the server answered. */
 public final class Answer {
@@ -40,10 +41,24 @@ public final class Answer {
     return response.headers().allValues(name);
   }
 
+  /** Status and headers in one text, but for the time of the answer. */
+  public String heading() {
+    var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(response.headers().map());
+    headers.remove("Date");
+    return status() + " " + headers;
+  }
+
   /** Asserts the status and goes on. */
   public Answer expect(int status) {
     assertThat(status()).as("status of %s, which says %s", this, text()).isEqualTo(status);
     return this;
+  }
+
+  /** Asserts that it is one of these, and returns which. */
+  public int expectAnyOf(Integer... statuses) {
+    assertThat(status()).as("status of %s, which says %s", this, text()).isIn((Object[]) statuses);
+    return status();
   }
 
   /** Asserts a problem: status, media type and the stable {@code code}. */
@@ -55,6 +70,17 @@ public final class Answer {
     assertThat(problem.path("status").asInt()).isEqualTo(status);
     assertThat(problem.path("code").asText()).isEqualTo(code);
     return problem;
+  }
+
+  /** Asserts that exactly this field is said to be wrong, for this reason. */
+  public void expectInvalid(String field, String code) {
+    JsonNode errors = expectProblem(400, "invalid_input").path("errors");
+    assertThat(errors.findValuesAsText("field")).as("fields of %s", errors).containsExactly(field);
+    assertThat(errors.findValuesAsText("code")).as("codes of %s", errors).containsExactly(code);
+  }
+
+  boolean isOfTheApi() {
+    return response.uri().getPath().startsWith("/api");
   }
 
   @Override

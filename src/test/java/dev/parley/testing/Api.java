@@ -78,6 +78,9 @@ public final class Api {
 
   /** Any method with a JSON body. */
   public Answer send(String method, String path, Object body) {
+    if (body instanceof Map) {
+      Discretion.note(Json.read(Json.write(body)));
+    }
     return send(
         request(path)
             .header("Content-Type", "application/json")
@@ -93,7 +96,9 @@ public final class Api {
 
   public Answer send(HttpRequest.Builder request) {
     try {
-      return new Answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+      var answer = new Answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+      Discretion.check(answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

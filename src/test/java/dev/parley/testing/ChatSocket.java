@@ -129,6 +129,7 @@ public final class ChatSocket implements AutoCloseable {
     frame.put("op", op);
     frame.put("id", id);
     frame.putAll(fields);
+    Discretion.note(Json.read(Json.write(frame)));
     sendText(Json.write(frame));
     return id;
   }
@@ -148,7 +149,9 @@ public final class ChatSocket implements AutoCloseable {
   }
 
   public JsonNode awaitReply(long id) {
-    return await("the reply to " + id, frame -> frame.path("re").asLong(-1) == id);
+    JsonNode reply = await("the reply to " + id, frame -> frame.path("re").asLong(-1) == id);
+    Discretion.check(reply);
+    return reply;
   }
 
   /** Waits for the first frame of this kind among all that have come or will come. */

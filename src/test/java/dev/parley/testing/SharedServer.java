@@ -6,7 +6,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one server for all tests, and closes it after the last of them. */
+/**
+ * Starts one server for all tests, closes it after the last of them and looks through its log. A
+ * finding there fails the run as a whole.
+ */
 public final class SharedServer implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
   private static final Set<Class<?>> OFFERED = Set.of(ParleyServer.class, Api.class, People.class);
@@ -43,13 +46,15 @@ public final class SharedServer implements ParameterResolver {
 
   /** JUnit closes it with the root's store. */
   private static final class Running implements AutoCloseable {
-    final ParleyServer server = ParleyServer.start(ServerOptions.unlimited());
+    final ParleyServer server =
+        RunningServer.told().orElseGet(() -> ParleyServer.start(ServerOptions.unlimited()));
     final People people = new People(server);
 
     @Override
     public void close() {
       people.close();
       server.close();
+      Discretion.checkLog(server.log());
     }
   }
 }

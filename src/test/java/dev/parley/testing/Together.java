@@ -1,0 +1,45 @@
+package dev.parley.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/** Does the same at the same time on several threads. */
+public final class Together {
+  private Together() {}
+
+  /** Runs the work with 0, 1, 2, … on as many threads, and returns what came of each. */
+  public static <T> List<T> run(int threads, IntFunction<T> work) {
+    var start = new CountDownLatch(1);
+    var executor = Executors.newFixedThreadPool(threads);
+    try {
+      var futures = new ArrayList<Future<T>>();
+      for (int i = 0; i < threads; i++) {
+        int number = i;
+        futures.add(
+            executor.submit(
+                () -> {
+                  start.await();
+                  return work.apply(number);
+                }));
+      }
+      start.countDown();
+      var results = new ArrayList<T>();
+      for (Future<T> future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      throw new AssertionError(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+}
