@@ -111,14 +111,17 @@ public class UserService {
    * @param limit at most so many
    */
   public List<DirectoryEntry> directory(String query, int limit) {
+    String wanted = query.strip();
+    String key = Username.keyOf(wanted);
     return entities
         .createQuery(
             "select new dev.parley.user.DirectoryEntry(u.id, u.username, u.displayName) from User u"
                 + " where u.disabledAt is null and (u.usernameKey like :key escape '!'"
                 + " or lower(u.displayName) like :name escape '!') order by u.displayName, u.id",
             DirectoryEntry.class)
-        .setParameter("key", Likes.startingWith(Username.keyOf(query)))
-        .setParameter("name", Likes.startingWith(query.strip().toLowerCase(Locale.ROOT)))
+        // of characters that nobody sees nothing is left: no name begins like that
+        .setParameter("key", Likes.startingWith(key.isEmpty() ? wanted : key))
+        .setParameter("name", Likes.startingWith(wanted.toLowerCase(Locale.ROOT)))
         .setMaxResults(limit)
         .getResultList();
   }
