@@ -107,8 +107,8 @@ class SessionsIT {
     "GET, /api/sessions", "DELETE, /api/sessions/1", "POST, /api/logout"
   })
   void nobodyGetsInWithoutAToken(String method, String path, Api nobody) {
-    Answer refused =
-        nobody.send(nobody.request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    var request = nobody.request(path).header("Content-Type", "application/json");
+    Answer refused = nobody.send(request.method(method, HttpRequest.BodyPublishers.noBody()));
     refused.expectProblem(401, "unauthorized");
     assertThat(refused.header("WWW-Authenticate")).contains("Bearer");
   }
