@@ -30,9 +30,16 @@ export async function request(method, path, { body, token } = {}) {
   });
   const answer = await json(response);
   if (!response.ok) {
-    throw new Problem({ ...answer, status: response.status }, retryAfter(response));
+    throw refusal(response, answer);
   }
   return answer;
+}
+
+// Without a code it is not our server that speaks, but one that is still starting, or a proxy before it.
+function refusal(response, answer) {
+  return answer?.code
+    ? new Problem({ ...answer, status: response.status }, retryAfter(response))
+    : new Unreachable(`status ${response.status}`);
 }
 
 async function reach(url, init) {

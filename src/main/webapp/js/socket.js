@@ -1,5 +1,4 @@
 import { call } from './api.js';
-import { Problem } from './problem.js';
 import { store } from './store.js';
 import { Backoff } from './realtime/backoff.js';
 import { Connection, ConnectionLost } from './realtime/connection.js';
@@ -126,10 +125,10 @@ class ChatSocket extends EventTarget {
   }
 
   #refused(problem) {
-    if (problem instanceof Problem && problem.definite) {
+    if (problem.status === 403) {
       store.connecting({ state: 'stopped', reason: problem.message });
     } else if (problem.status !== 401) {
-      this.#retry(problem.retryAfterMs);
+      this.#retry(problem.retryAfterMs); // also what makes no sense: the server may be starting
     }
   }
 

@@ -11,14 +11,19 @@ export class AccountMenu extends View {
   connected() {
     this.watch(store, 'session');
     this.watch(store, 'rooms');
-    this.watch(this, 'click', (event) => event.target.closest('#account a, #account button') && this.#menu.hidePopover());
+    this.watch(
+      this,
+      'click',
+      (event) => event.target.closest('#account a, #account button') && this.#menu.hidePopover(),
+    );
   }
 
   view() {
     const { id, displayName, username } = store.user ?? {};
     return html`
       <button class="account" popovertarget="account">
-        ${avatar({ id, name: displayName }, 'small')}<bdi>${displayName}</bdi><span class="sr-only">, account</span>${icon('chevron')}
+        ${avatar({ id, name: displayName }, 'small')}<bdi>${displayName}</bdi
+        ><span class="sr-only">, account</span>${icon('chevron')}
       </button>
       <div id="account" popover class="menu">
         <p><bdi>${displayName}</bdi><small>${username}</small></p>

@@ -31,7 +31,10 @@ export class SettingsPage extends View {
             <h2>You</h2>
             <div class="me">
               ${avatar({ id, name: displayName }, 'large')}
-              <p><bdi>${displayName}</bdi><small>${username}${createdAt ? html` · here since ${date(createdAt)}` : ''}</small></p>
+              <p>
+                <bdi>${displayName}</bdi
+                ><small>${username}${createdAt ? html` · here since ${date(createdAt)}` : ''}</small>
+              </p>
             </div>
             <profile-form></profile-form>
             <button @click=${signOut}>${icon('leave')} Sign out</button>
@@ -50,7 +53,13 @@ function theme([value, label]) {
   const { parleyTheme } = globalThis;
   return html`
     <label class="theme" data-look=${value}>
-      <input type="radio" name="theme" value=${value} ?checked=${parleyTheme.current === value} @change=${() => parleyTheme.choose(value)} />
+      <input
+        type="radio"
+        name="theme"
+        value=${value}
+        ?checked=${parleyTheme.current === value}
+        @change=${() => parleyTheme.choose(value)}
+      />
       <span class="sample" aria-hidden="true"><i></i><i></i><i></i></span>
       ${label}
     </label>

@@ -20,7 +20,13 @@ export class ConnectionBar extends View {
 
   view() {
     const words = wordsFor(store.connection);
-    return html`<div class="connection" role="status" data-testid="connection" data-state=${store.connection.state} ?data-shown=${Boolean(words)}>
+    return html`<div
+      class="connection"
+      role="status"
+      data-testid="connection"
+      data-state=${store.connection.state}
+      ?data-shown=${Boolean(words)}
+    >
       ${words ? html`<p>${words}</p>` : nothing}
     </div>`;
   }
@@ -28,7 +34,8 @@ export class ConnectionBar extends View {
 
 function wordsFor({ state, at, since, reason }) {
   if (state === 'stopped') {
-    return html`${reason} <button class="link" @click=${() => socket.tryNow({ evenIfStopped: true })}>Try again</button>`;
+    return html`${reason}
+      <button class="link" @click=${() => socket.tryNow({ evenIfStopped: true })}>Try again</button>`;
   }
   if (!since || Date.now() - since < UNNOTICED_MS) {
     return undefined;
@@ -38,8 +45,9 @@ function wordsFor({ state, at, since, reason }) {
   }
   if (state === 'waiting') {
     const seconds = Math.max(1, Math.ceil((at - Date.now()) / 1_000));
-    return html`<span aria-hidden="true">Reconnecting in ${seconds} s</span><span class="sr-only">Connection lost, reconnecting</span>
-      <span aria-hidden="true">·</span> <button class="link" @click=${() => socket.tryNow()}>Try now</button>`;
+    return html`<span aria-hidden="true">Reconnecting in ${seconds} s</span
+      ><span class="sr-only">Connection lost, reconnecting</span> <span aria-hidden="true">·</span>
+      <button class="link" @click=${() => socket.tryNow()}>Try now</button>`;
   }
   return state === 'connecting' ? 'Connecting' : undefined;
 }

@@ -7,11 +7,20 @@ const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
 /** The keys, shown by `?`. */
 export class KeyHelp extends DialogView {
   view() {
-    return this.dialog({ title: 'Keys', name: 'key-help' }, () => html`
-      <dl>
-        ${KEYS.map(([keys, meaning]) => html`<div><dt>${keys.split(' ').map((key) => html`<kbd>${local(key)}</kbd>`)}</dt><dd>${meaning}</dd></div>`)}
-      </dl>
-    `);
+    return this.dialog(
+      { title: 'Keys', name: 'key-help' },
+      () => html`
+        <dl>
+          ${KEYS.map(
+            ([keys, meaning]) =>
+              html`<div>
+                <dt>${keys.split(' ').map((key) => html`<kbd>${local(key)}</kbd>`)}</dt>
+                <dd>${meaning}</dd>
+              </div>`,
+          )}
+        </dl>
+      `,
+    );
   }
 }
 

@@ -46,12 +46,14 @@ function actionFor(event) {
   return undefined;
 }
 
+// From the open room on, and around at the end.
 function step(by, unreadOnly) {
   const rooms = store.joined.sort(byName);
   const at = rooms.findIndex(({ id }) => id === store.route.room);
-  const wanted = (room) => room.id !== store.route.room && (!unreadOnly || room.unread > 0);
-  const order = by > 0 ? [...rooms.slice(at + 1), ...rooms.slice(0, Math.max(at, 0))] : [...rooms.slice(0, Math.max(at, 0)).reverse(), ...rooms.slice(at + 1).reverse()];
-  const next = order.find(wanted);
+  const after = by > 0 ? rooms.slice(at + 1) : rooms.slice(at + 1).reverse();
+  const before = by > 0 ? rooms.slice(0, Math.max(at, 0)) : rooms.slice(0, Math.max(at, 0)).reverse();
+  const order = by > 0 ? [...after, ...before] : [...before, ...after];
+  const next = order.find((room) => !unreadOnly || room.unread > 0);
   if (next) {
     go(roomHref(next.id));
   }
@@ -63,7 +65,15 @@ function leaveLog() {
 }
 
 function isWriting({ key, altKey, ctrlKey, metaKey, target }) {
-  return [...key].length === 1 && key !== ' ' && !altKey && !ctrlKey && !metaKey && !inField(target) && !target.closest('button, a, [popover]');
+  return (
+    [...key].length === 1 &&
+    key !== ' ' &&
+    !altKey &&
+    !ctrlKey &&
+    !metaKey &&
+    !inField(target) &&
+    !target.closest('button, a, [popover]')
+  );
 }
 
 function inField(target) {

@@ -40,7 +40,9 @@ export class ParleyApp extends View {
       case 'unreachable':
         return unreachable();
       default:
-        return store.route.name === 'sign-up' ? html`<sign-up-page></sign-up-page>` : html`<sign-in-page></sign-in-page>`;
+        return store.route.name === 'sign-up'
+          ? html`<sign-up-page></sign-up-page>`
+          : html`<sign-in-page></sign-in-page>`;
     }
   }
 

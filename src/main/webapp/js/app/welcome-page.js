@@ -18,9 +18,11 @@ export class WelcomePage extends View {
           ${mark()}
           <h1>${first ? 'Start with a room' : html`Hello, <bdi>${store.user?.displayName}</bdi>`}</h1>
           <p>
-            ${first
-              ? 'Name it, say what it is about, and invite someone. Or see what others are talking about.'
-              : 'Pick a room on the left, or find another one.'}
+            ${
+              first
+                ? 'Name it, say what it is about, and invite someone. Or see what others are talking about.'
+                : 'Pick a room on the left, or find another one.'
+            }
           </p>
           <p class="actions">
             <button class=${first ? 'primary' : 'button'} @click=${() => show('room-dialog')}>New room</button>

@@ -27,7 +27,9 @@ export const drafts = {
 
   clear() {
     try {
-      Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).forEach((key) => localStorage.removeItem(key));
+      Object.keys(localStorage)
+        .filter((key) => key.startsWith(PREFIX))
+        .forEach((key) => localStorage.removeItem(key));
     } catch {
       // nothing was kept
     }

@@ -8,7 +8,11 @@ export function daySection({ at, rows }, context) {
   return html`
     <section class="day" aria-label=${dayName(at)}>
       <div class="day-line" aria-hidden="true"><time datetime=${at}>${dayName(at)}</time></div>
-      ${repeat(rows, ({ key }) => key, (row) => part(row, context))}
+      ${repeat(
+        rows,
+        ({ key }) => key,
+        (row) => part(row, context),
+      )}
     </section>
   `;
 }

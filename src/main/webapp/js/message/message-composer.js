@@ -106,7 +106,10 @@ export class MessageComposer extends View {
 
 // Without blank lines around it, and without what no server can store.
 function clean(text) {
-  return text.replaceAll('\0', '').toWellFormed().replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '');
+  return text
+    .replaceAll('\0', '')
+    .toWellFormed()
+    .replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '');
 }
 
 function leftWords(left) {

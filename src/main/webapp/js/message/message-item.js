@@ -37,13 +37,7 @@ export function pendingItem({ item: { entry, by }, head }) {
   const refused = entry.state === 'refused';
   const time = html`<span class="time">${entry.state === 'waiting' ? waitingMark : clock(entry.at)}</span>`;
   return html`
-    <article
-      class="message"
-      tabindex="-1"
-      data-testid="message"
-      data-pending=${entry.state}
-      ?data-head=${head}
-    >
+    <article class="message" tabindex="-1" data-testid="message" data-pending=${entry.state} ?data-head=${head}>
       ${byline(by, head, time)}
       <div class="body">${words(entry)} ${refused ? refusal(entry) : nothing}</div>
     </article>
@@ -52,7 +46,8 @@ export function pendingItem({ item: { entry, by }, head }) {
 
 function byline(by, head, time) {
   if (!head) {
-    return html`<div class="gutter">${time}</div><span class="sr-only">${by.name}:</span>`;
+    return html`<div class="gutter">${time}</div>
+      <span class="sr-only">${by.name}:</span>`;
   }
   return html`
     <div class="gutter">${avatar(by)}</div>
@@ -61,9 +56,9 @@ function byline(by, head, time) {
 }
 
 function words({ text, edited }) {
-  return html`<message-text dir="auto" data-testid="message-text" .text=${text ?? ''}></message-text>${edited
-      ? html` <span class="edited">edited</span>`
-      : nothing}`;
+  return html`<message-text dir="auto" data-testid="message-text" .text=${text ?? ''}></message-text>${
+      edited ? html` <span class="edited">edited</span>` : nothing
+    }`;
 }
 
 function refusal(entry) {

@@ -96,7 +96,12 @@ export class MessageList extends View {
     const days = daysFor([...messages, ...pending], { before, newAfter: this.#place.newAfter, myId: me.id });
     const context = { roomId: room.id, target: this.#target };
     return html`
-      ${from > 1 ? earlier : roomStart(room)} ${repeat(days, ({ key }) => key, (day) => daySection(day, context))}
+      ${from > 1 ? earlier : roomStart(room)}
+      ${repeat(
+        days,
+        ({ key }) => key,
+        (day) => daySection(day, context),
+      )}
     `;
   }
 

@@ -91,7 +91,12 @@ class Sender {
     for (const room of outbox.allRooms) {
       const { log } = store.rooms.get(room) ?? {};
       const newest = log?.tail?.to ?? 0;
-      const mine = new Set(log?.newest(LOOKED_AT).filter((message) => message.by.id === store.user?.id).map(({ cid }) => cid));
+      const mine = new Set(
+        log
+          ?.newest(LOOKED_AT)
+          .filter((message) => message.by.id === store.user?.id)
+          .map(({ cid }) => cid),
+      );
       outbox
         .of(room)
         .filter(({ cid, state, seq }) => mine.has(cid) || (state === 'stored' && seq <= newest))

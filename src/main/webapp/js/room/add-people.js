@@ -27,19 +27,33 @@ export class AddPeople extends DialogView {
   }
 
   view() {
-    return this.dialog({ title: 'Add people', name: 'add-people' }, () => html`
-      <label class="search">
-        ${icon('search')}<span class="sr-only">Search people</span>
-        <input type="search" placeholder="Search people" autofocus autocomplete="off" dir="auto" @input=${this.#typed} />
-      </label>
-      ${this.#problem ? html`<p class="error" role="alert">${this.#problem.message}</p>` : nothing}
-      <div class="results" aria-busy=${!this.#users}>
-        ${this.#users?.length === 0 ? html`<p class="none">Nobody here is called that.</p>` : nothing}
-        <ul>
-          ${repeat(this.#users ?? [], ({ id }) => id, (user) => this.#item(user))}
-        </ul>
-      </div>
-    `);
+    return this.dialog(
+      { title: 'Add people', name: 'add-people' },
+      () => html`
+        <label class="search">
+          ${icon('search')}<span class="sr-only">Search people</span>
+          <input
+            type="search"
+            placeholder="Search people"
+            autofocus
+            autocomplete="off"
+            dir="auto"
+            @input=${this.#typed}
+          />
+        </label>
+        ${this.#problem ? html`<p class="error" role="alert">${this.#problem.message}</p>` : nothing}
+        <div class="results" aria-busy=${!this.#users}>
+          ${this.#users?.length === 0 ? html`<p class="none">Nobody here is called that.</p>` : nothing}
+          <ul>
+            ${repeat(
+              this.#users ?? [],
+              ({ id }) => id,
+              (user) => this.#item(user),
+            )}
+          </ul>
+        </div>
+      `,
+    );
   }
 
   #item(user) {
@@ -50,9 +64,11 @@ export class AddPeople extends DialogView {
           ${avatar({ id: user.id, name: user.displayName }, 'small')}
           <span><bdi>${user.displayName}</bdi><small>${user.username}</small></span>
         </span>
-        ${member && !member.left
-          ? html`<span class="joined">${icon('check')} Here</span>`
-          : html`<button aria-label="Add ${user.displayName}" @click=${() => this.#add(user)}>Add</button>`}
+        ${
+          member && !member.left
+            ? html`<span class="joined">${icon('check')} Here</span>`
+            : html`<button aria-label="Add ${user.displayName}" @click=${() => this.#add(user)}>Add</button>`
+        }
       </li>
     `;
   }

@@ -21,7 +21,13 @@ export class QuickSwitcher extends DialogView {
 
   view() {
     return html`
-      <dialog class="quick-switcher" aria-label="Go to a room" closedby="any" @close=${this.closed} @click=${this.clicked}>
+      <dialog
+        class="quick-switcher"
+        aria-label="Go to a room"
+        closedby="any"
+        @close=${this.closed}
+        @click=${this.clicked}
+      >
         ${this.shown ? this.#content(this.#found) : nothing}
       </dialog>
     `;
@@ -29,7 +35,10 @@ export class QuickSwitcher extends DialogView {
 
   get #found() {
     const others = store.joined.filter(({ id }) => id !== store.route.room);
-    return others.filter((room) => matches(room, this.#query)).sort(byNews).slice(0, MOST);
+    return others
+      .filter((room) => matches(room, this.#query))
+      .sort(byNews)
+      .slice(0, MOST);
   }
 
   #content(rooms) {

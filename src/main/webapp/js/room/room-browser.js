@@ -30,14 +30,24 @@ export class RoomBrowser extends DialogView {
   }
 
   view() {
-    return this.dialog({ title: 'Browse rooms', name: 'room-browser' }, () => html`
-      <label class="search">
-        ${icon('search')}<span class="sr-only">Search rooms</span>
-        <input type="search" placeholder="Search rooms" autofocus autocomplete="off" dir="auto" @input=${this.#typed} />
-      </label>
-      <div class="results" aria-busy=${!this.#rooms}>${this.#results()}</div>
-      <footer><button @click=${() => show('room-dialog')}>${icon('plus')} New room</button></footer>
-    `);
+    return this.dialog(
+      { title: 'Browse rooms', name: 'room-browser' },
+      () => html`
+        <label class="search">
+          ${icon('search')}<span class="sr-only">Search rooms</span>
+          <input
+            type="search"
+            placeholder="Search rooms"
+            autofocus
+            autocomplete="off"
+            dir="auto"
+            @input=${this.#typed}
+          />
+        </label>
+        <div class="results" aria-busy=${!this.#rooms}>${this.#results()}</div>
+        <footer><button @click=${() => show('room-dialog')}>${icon('plus')} New room</button></footer>
+      `,
+    );
   }
 
   #results() {
@@ -45,11 +55,17 @@ export class RoomBrowser extends DialogView {
       return html`<p class="error">${this.#problem.message}</p>`;
     }
     if (this.#rooms?.length === 0) {
-      return html`<p class="none">${this.#query ? 'No room has that in its name.' : 'There is no room yet. Make the first one.'}</p>`;
+      return html`<p class="none">
+        ${this.#query ? 'No room has that in its name.' : 'There is no room yet. Make the first one.'}
+      </p>`;
     }
     return html`
       <ul>
-        ${repeat(this.#rooms ?? [], ({ id }) => id, (room) => this.#item(room))}
+        ${repeat(
+          this.#rooms ?? [],
+          ({ id }) => id,
+          (room) => this.#item(room),
+        )}
       </ul>
       ${this.#next ? html`<button class="more" @click=${() => this.#load(this.#next)}>More rooms</button>` : nothing}
     `;
@@ -61,11 +77,16 @@ export class RoomBrowser extends DialogView {
       <li data-testid="found-room">
         <a href=${roomHref(room.id)}>
           ${icon(room.kind === 'PUBLIC' ? 'hash' : 'lock')}
-          <span><bdi>${room.name}</bdi>${room.description ? html`<small dir="auto">${room.description}</small>` : nothing}</span>
+          <span
+            ><bdi>${room.name}</bdi
+            >${room.description ? html`<small dir="auto">${room.description}</small>` : nothing}</span
+          >
         </a>
-        ${joined
-          ? html`<span class="joined">${icon('check')} Joined</span>`
-          : html`<button aria-label="Join ${room.name}" @click=${() => this.#join(room)}>Join</button>`}
+        ${
+          joined
+            ? html`<span class="joined">${icon('check')} Joined</span>`
+            : html`<button aria-label="Join ${room.name}" @click=${() => this.#join(room)}>Join</button>`
+        }
       </li>
     `;
   }

@@ -53,7 +53,9 @@ export class RoomDetails extends View {
       <aside class="details" aria-label="Room details">
         <header>
           <h2>Details</h2>
-          <button class="icon-button" aria-label="Close details" title="Close" @click=${() => showDetails(false)}>${icon('close')}</button>
+          <button class="icon-button" aria-label="Close details" title="Close" @click=${() => showDetails(false)}>
+            ${icon('close')}
+          </button>
         </header>
         <section class="about">
           <h3><bdi>${name}</bdi></h3>
@@ -75,9 +77,18 @@ export class RoomDetails extends View {
       <section class="people" aria-label="Members">
         <div class="rooms-head">
           <h3>Members <span class="count">${this.#room.membersLoaded ? members.length : nothing}</span></h3>
-          ${mayAdd
-            ? html`<button class="icon-button small" aria-label="Add people" title="Add people" @click=${() => show('add-people')}>${icon('add')}</button>`
-            : nothing}
+          ${
+            mayAdd
+              ? html`<button
+                  class="icon-button small"
+                  aria-label="Add people"
+                  title="Add people"
+                  @click=${() => show('add-people')}
+                >
+                  ${icon('add')}
+                </button>`
+              : nothing
+          }
         </div>
         ${this.#problem ? html`<p class="error">${this.#problem.message}</p>` : nothing}
         <ul>

@@ -13,7 +13,9 @@ export function byNews(a, b) {
 /** Whether every word of `query` begins a word of the name or stands in it. */
 export function matches(room, query) {
   const name = folded(room.name);
-  return folded(query).split(/\s+/u).every((word) => name.includes(word));
+  return folded(query)
+    .split(/\s+/u)
+    .every((word) => name.includes(word));
 }
 
 function folded(text) {

@@ -139,7 +139,9 @@ export class RoomPage extends View {
 }
 
 function kind({ isPrivate }) {
-  return html`<span class="kind" title=${isPrivate ? 'Private room' : 'Public room'}>${icon(isPrivate ? 'lock' : 'hash')}</span>`;
+  return html`<span class="kind" title=${isPrivate ? 'Private room' : 'Public room'}
+    >${icon(isPrivate ? 'lock' : 'hash')}</span
+  >`;
 }
 
 function missing() {

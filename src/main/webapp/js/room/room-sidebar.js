@@ -20,14 +20,24 @@ export class RoomSidebar extends View {
       <nav class="sidebar" aria-label="Rooms">
         <header>
           <a class="home" href="./">${mark()}<span>Parley</span></a>
-          <button class="icon-button" aria-label="Go to a room" title="Go to a room" @click=${() => show('quick-switcher')}>
+          <button
+            class="icon-button"
+            aria-label="Go to a room"
+            title="Go to a room"
+            @click=${() => show('quick-switcher')}
+          >
             ${icon('search')}
           </button>
         </header>
         <div class="rooms">
           <div class="rooms-head">
             <h2>Rooms</h2>
-            <button class="icon-button small" aria-label="New room" title="New room" @click=${() => show('room-dialog')}>
+            <button
+              class="icon-button small"
+              aria-label="New room"
+              title="New room"
+              @click=${() => show('room-dialog')}
+            >
               ${icon('plus')}
             </button>
           </div>
@@ -47,7 +57,11 @@ export class RoomSidebar extends View {
       return html`<p class="none">You are in no room yet. Make one, or look around.</p>`;
     }
     return html`<ul>
-      ${repeat(rooms, ({ id }) => id, (room) => html`<li>${link(room)}</li>`)}
+      ${repeat(
+        rooms,
+        ({ id }) => id,
+        (room) => html`<li>${link(room)}</li>`,
+      )}
     </ul>`;
   }
 }
@@ -70,7 +84,9 @@ function link(room) {
 }
 
 function badge(unread) {
-  return html`<span class="badge" data-testid="unread">${unread > 98 ? '99+' : unread}<span class="sr-only"> unread</span></span>`;
+  return html`<span class="badge" data-testid="unread"
+    >${unread > 98 ? '99+' : unread}<span class="sr-only"> unread</span></span
+  >`;
 }
 
 customElements.define('room-sidebar', RoomSidebar);

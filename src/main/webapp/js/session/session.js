@@ -1,10 +1,10 @@
 import { credentials, call, request } from '../api.js';
-import { Problem } from '../problem.js';
 import { store } from '../store.js';
 import { forgetSession, hasSession, rememberSession } from './session-hint.js';
 
 const RETRY_MS = 5_000;
 const EARLY_MS = 60_000; // a token is renewed this long before it ends
+const OVER = new Set([401, 403]); // what tells that there is no session any more
 const BASE = new URL(document.baseURI).pathname;
 
 /** Who is signed in here: gets tokens, renews them in time, and agrees with the other tabs. */
@@ -63,7 +63,7 @@ class Session {
       this.#adopt(await request('POST', 'api/session/refresh'));
       return true;
     } catch (problem) {
-      if (!(problem instanceof Problem && problem.definite) && problem.status !== 401) {
+      if (!OVER.has(problem.status)) {
         throw problem;
       }
       this.#end();

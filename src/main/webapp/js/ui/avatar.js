@@ -5,7 +5,9 @@ const GRAPHEMES = new Intl.Segmenter();
 
 /** The coloured initial of a person: the colour comes from the id, so it is the same everywhere. */
 export function avatar({ id, name }, size = 'medium') {
-  return html`<span class="avatar" data-hue=${hueOf(id)} data-size=${size} aria-hidden="true">${initialOf(name)}</span>`;
+  return html`<span class="avatar" data-hue=${hueOf(id)} data-size=${size} aria-hidden="true"
+    >${initialOf(name)}</span
+  >`;
 }
 
 function hueOf(id) {

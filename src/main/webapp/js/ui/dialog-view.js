@@ -28,13 +28,17 @@ export class DialogView extends FormView {
   dialog({ title, name }, content) {
     return html`
       <dialog class=${name} aria-label=${title} closedby="any" @close=${this.closed} @click=${this.clicked}>
-        ${this.shown
-          ? html`<header>
-                <h2>${title}</h2>
-                <button type="button" class="icon-button" aria-label="Close" @click=${this.close}>${icon('close')}</button>
-              </header>
-              ${content()}`
-          : ''}
+        ${
+          this.shown
+            ? html`<header>
+                  <h2>${title}</h2>
+                  <button type="button" class="icon-button" aria-label="Close" @click=${this.close}>
+                    ${icon('close')}
+                  </button>
+                </header>
+                ${content()}`
+            : ''
+        }
       </dialog>
     `;
   }

@@ -6,7 +6,8 @@ const PATHS = {
   lock: 'M5.5 9h9a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-6a1 1 0 0 1 1-1ZM7 9V6.5a3 3 0 0 1 6 0V9',
   plus: 'M10 4v12M4 10h12',
   search: 'M9 15a6 6 0 1 0 0-12 6 6 0 0 0 0 12ZM13.5 13.5 17 17',
-  people: 'M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2 16.5c0-3 2.5-4.5 5.5-4.5s5.5 1.5 5.5 4.5M13 4a3 3 0 0 1 0 5.5M15 12.5c1.9.6 3 2 3 4',
+  people:
+    'M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2 16.5c0-3 2.5-4.5 5.5-4.5s5.5 1.5 5.5 4.5M13 4a3 3 0 0 1 0 5.5M15 12.5c1.9.6 3 2 3 4',
   back: 'M12.5 4 6.5 10l6 6',
   close: 'M5 5l10 10M15 5 5 15',
   down: 'M10 4v12M4.5 10.5 10 16l5.5-5.5',
@@ -29,5 +30,7 @@ export function icon(name) {
 
 /** The sign of the house: a speech bubble that is a p. */
 export function mark() {
-  return html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d="M7 22V10.5a5.75 5.75 0 1 1 5.75 5.75" /></svg>`;
+  return html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
+    <path d="M7 22V10.5a5.75 5.75 0 1 1 5.75 5.75" />
+  </svg>`;
 }
