@@ -23,6 +23,7 @@ final class Connection {
   private final SignedIn who;
   private final Executor closers;
   private final Outbox outbox;
+  private final FrameParts parts = new FrameParts();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicBoolean greeted = new AtomicBoolean();
   private final AtomicInteger badFrames = new AtomicInteger();
@@ -134,6 +135,11 @@ final class Connection {
     if (closed.compareAndSet(false, true)) {
       wire.close(why);
     }
+  }
+
+  /** What came of a frame that is not whole yet. Parts come one after the other. */
+  FrameParts parts() {
+    return parts;
   }
 
   /** Whether this is the first {@code hello}. */
