@@ -30,7 +30,10 @@ export class Feeds {
   /** A `changes` answer of one room, or an entry of the snapshot: changes or a reset, up to `upTo`. */
   catchUp(id, answer) {
     if (answer.reset) {
-      store.change(id, (room) => room.reset(answer.messages));
+      store.change(id, (room) => {
+        room.describe(answer.head, answer.upTo);
+        room.reset(answer.messages);
+      });
     } else {
       answer.changes.forEach(applyFrame);
     }

@@ -62,7 +62,7 @@ public class ChangeQueries {
   }
 
   private Changes newest(RoomView room) {
-    return Changes.reset(history.newest(room.id(), room.lastSeq(), PAGE), room.lastRev());
+    return Changes.reset(room, history.newest(room.id(), room.lastSeq(), PAGE));
   }
 
   /** All kinds of changes by rev, with one more than the most if there are more. */

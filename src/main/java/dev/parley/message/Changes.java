@@ -2,6 +2,8 @@ package dev.parley.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.room.RoomChange;
+import dev.parley.room.RoomHead;
+import dev.parley.room.RoomView;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changes frames, by rev
  * @param reset true, or absent
+ * @param head the room's head, with {@code reset}: its last change may be among what was missed
  * @param messages the newest, oldest first, with {@code reset}
  * @param upTo the rev at which the reader stands after this
  * @param more true where there was too much for one answer: ask again from {@code upTo}; or absent
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Changes(
     @Nullable List<Object> changes,
     @Nullable Boolean reset,
+    @Nullable RoomHead head,
     @Nullable List<MessageView> messages,
     long upTo,
     @Nullable Boolean more) {
@@ -33,11 +37,11 @@ public record Changes(
     }
     List<Object> told = Portion.around(frames, 0);
     return told.size() == frames.size()
-        ? new Changes(told, null, null, upTo, null)
-        : new Changes(told, null, null, missed.get(told.size() - 1).rev(), true);
+        ? new Changes(told, null, null, null, upTo, null)
+        : new Changes(told, null, null, null, missed.get(told.size() - 1).rev(), true);
   }
 
-  static Changes reset(List<MessageView> newest, long upTo) {
-    return new Changes(null, true, newest, upTo, null);
+  static Changes reset(RoomView room, List<MessageView> newest) {
+    return new Changes(null, true, room.head(), newest, room.lastRev(), null);
   }
 }

@@ -28,4 +28,15 @@ public record RoomView(
     @Nullable Long unread) {
   /** As far as unread messages are counted. */
   public static final long MAX_UNREAD = 99;
+
+  /** What everyone in the room sees of it alike. */
+  public RoomHead head() {
+    return new RoomHead(
+        id,
+        kind,
+        name,
+        description == null ? "" : description,
+        createdAt,
+        Boolean.TRUE.equals(archived));
+  }
 }

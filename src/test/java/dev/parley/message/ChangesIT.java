@@ -80,6 +80,14 @@ class ChangesIT {
   }
 
   @Test
+  void whoeverStartsAnewIsToldTheHead() {
+    ana.api().patch(room(room), Map.of("description", "as it is now")).expect(200);
+    JsonNode all = ana.api().get(room(room) + "/changes").expect(200).json();
+    assertThat(all.at("/head/id").asLong()).isEqualTo(room);
+    assertThat(all.at("/head/description").asText()).isEqualTo("as it is now");
+  }
+
+  @Test
   void aRevFromTheFutureStartsAnew() {
     ana.says(room, "news");
     for (long future : List.of(rev() + 1, 999_999_999_999_999_999L)) {

@@ -144,6 +144,7 @@ final class Follower {
     Held holding = held.get(room);
     if (answer.path("reset").asBoolean()) {
       holding.reset(answer.path("messages"));
+      holding.description = answer.at("/head/description").asText();
     }
     answer.path("changes").forEach(frame -> apply(holding, frame));
     holding.have =
