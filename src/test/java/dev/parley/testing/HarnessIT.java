@@ -1,7 +1,5 @@
 package dev.parley.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 @ParleyTest
@@ -14,10 +12,5 @@ class HarnessIT {
   @Test
   void whoIsUnknownIsToldSo(Api nobody) {
     nobody.get("/api/users/me").expectProblem(401, "unauthorized");
-  }
-
-  @Test
-  void theStartPrintsNothingToWorryAbout(ParleyServer server) {
-    assertThat(server.log()).doesNotContain("\tat ", "SEVERE", "ERROR");
   }
 }
