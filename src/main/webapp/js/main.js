@@ -6,7 +6,18 @@ import { session } from './session/session.js';
 import { hasSession } from './session/session-hint.js';
 import { store } from './store.js';
 
+const RELOADED = 'parley.reloaded';
 const loadChat = () => import('./chat.js');
+
+// The files of this version are gone where the server was replaced meanwhile: the page of the new one has others.
+function chatIsMissing() {
+  if (sessionStorage.getItem(RELOADED) === import.meta.url) {
+    store.left('unreachable');
+  } else {
+    sessionStorage.setItem(RELOADED, import.meta.url);
+    location.reload();
+  }
+}
 
 // Beside the question who is here, or while somebody types a password; if it fails, it is tried again below.
 if (hasSession()) {
@@ -16,7 +27,7 @@ if (hasSession()) {
 }
 store.addEventListener('session', () => {
   if (store.phase === 'signed-in') {
-    loadChat().catch(() => store.left('unreachable'));
+    loadChat().catch(chatIsMissing);
   }
 });
 

@@ -21,9 +21,8 @@ export class AccountMenu extends View {
   view() {
     const { id, displayName, username } = store.user ?? {};
     return html`
-      <button class="account" popovertarget="account">
-        ${avatar({ id, name: displayName }, 'small')}<bdi>${displayName}</bdi
-        ><span class="sr-only">, account</span>${icon('chevron')}
+      <button class="account" popovertarget="account" aria-label="${displayName}, account">
+        ${avatar({ id, name: displayName }, 'small')}<bdi>${displayName}</bdi>${icon('chevron')}
       </button>
       <div id="account" popover class="menu">
         <p><bdi>${displayName}</bdi><small>${username}</small></p>

@@ -21,6 +21,7 @@ export class MessageList extends View {
   #target;
   #focusDue = false; // the target gets the focus once it is there
   #keeper;
+  #far = false; // from the end
   #sizes = new ResizeObserver(() => this.#keep());
 
   // lit sets an object again on every draw, changed or not.
@@ -111,8 +112,7 @@ export class MessageList extends View {
       return nothing;
     }
     const unread = this.#room.role ? this.#room.unread : 0;
-    const far = !atTail || this.#keeper.below > this.clientHeight / 2;
-    return far || unread > 0 ? pill(unread, () => this.toEnd()) : nothing;
+    return this.#far || !atTail || unread > 0 ? pill(unread, () => this.toEnd()) : nothing;
   }
 
   #attach() {
@@ -150,10 +150,11 @@ export class MessageList extends View {
   }
 
   #scrolled() {
-    const was = this.#keeper.atEnd;
+    const [wasAtEnd, wasFar] = [this.#keeper.atEnd, this.#far];
     this.#keeper.scrolled();
-    const { above, below } = this.#keeper;
-    if (was !== this.#keeper.atEnd || above < this.clientHeight || below < this.clientHeight) {
+    const { above, below, atEnd } = this.#keeper;
+    this.#far = below > this.clientHeight / 2;
+    if (wasAtEnd !== atEnd || wasFar !== this.#far || above < this.clientHeight || below < this.clientHeight) {
       this.update();
     }
   }

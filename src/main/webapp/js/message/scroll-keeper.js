@@ -3,11 +3,12 @@ const HELD_PX = 48; // below the top, clear of the name of the day
 
 /**
  * Keeps what is being read where it is, whatever is added or taken away around it: at the end one stays at
- * the end, elsewhere the first message in sight stays in its place.
+ * the end, elsewhere the lower edge of the first message in sight stays in its place: its upper part may lose
+ * the name when older messages of the same person come in above it.
  */
 export class ScrollKeeper {
   #box;
-  #row; // the element that keeps its place, and how far below the top of the box it is
+  #row; // the element whose lower edge keeps its place, and how far below the top of the box that is
   #offset = 0;
   #lastTop = 0;
   #atEnd = true;
@@ -35,7 +36,7 @@ export class ScrollKeeper {
   /** Remembers the place, just before something changes. */
   note() {
     this.#row = this.#firstInSight();
-    this.#offset = this.#row ? this.#distance(this.#row) : 0;
+    this.#offset = this.#row ? this.#distance(this.#row, 'bottom') : 0;
   }
 
   /** Puts it back, just after. Without `end`, the end of what is shown is not the end of the room. */
@@ -43,7 +44,7 @@ export class ScrollKeeper {
     if (this.#atEnd && end) {
       this.toEnd();
     } else if (this.#row?.isConnected) {
-      this.#by(this.#distance(this.#row) - this.#offset);
+      this.#by(this.#distance(this.#row, 'bottom') - this.#offset);
     }
     this.#lastTop = this.#box.scrollTop;
   }
@@ -84,8 +85,8 @@ export class ScrollKeeper {
     }
   }
 
-  #distance(row) {
-    return row.getBoundingClientRect().top - this.#box.getBoundingClientRect().top;
+  #distance(row, edge = 'top') {
+    return row.getBoundingClientRect()[edge] - this.#box.getBoundingClientRect().top;
   }
 
   // Rows stand in order, so halving finds it.

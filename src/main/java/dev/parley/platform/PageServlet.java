@@ -7,14 +7,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
- * Serves the one page at every address that is a state of it, with the base it is deployed under.
+ * Serves the one page at every address that is a state of it, with the base it is deployed under
+ * and the version of its scripts and style sheets.
  */
 @WebServlet({"", "/index.html", "/rooms/*", "/settings", "/sign-in", "/sign-up"})
 public class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String BASE = "<base href=\"/\">";
+  private static final Pattern ASSET = Pattern.compile("(?<=\\b(?:src|href)=\")(?=(?:js|css)/)");
 
   private transient byte[] page = {};
 
@@ -26,7 +29,12 @@ public class PageServlet extends HttpServlet {
       }
       String html = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       String base = "<base href=\"" + getServletContext().getContextPath() + "/\">";
-      page = html.replace(BASE, base).getBytes(StandardCharsets.UTF_8);
+      String assets = Assets.of(getServletContext()).path();
+      page =
+          ASSET
+              .matcher(html.replace(BASE, base))
+              .replaceAll(assets)
+              .getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new ServletException(e);
     }

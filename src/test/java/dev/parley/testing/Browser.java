@@ -1,12 +1,14 @@
 package dev.parley.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The browser as one test sees it: the windows that it opens are closed after it. */
@@ -27,11 +29,25 @@ public final class Browser implements AutoCloseable {
 
   /** A window of another size, colour scheme, language, … */
   public BrowserWindow window(UnaryOperator<NewContextOptions> options) {
-    BrowserContext context =
-        browser.newContext(options.apply(new NewContextOptions().setBaseURL(server.toString())));
-    var window = new BrowserWindow(context);
-    windows.add(window);
+    return open(options.apply(defaults()));
+  }
+
+  /** A window of this person, signed in already. */
+  public BrowserWindow window(Person person) {
+    return window(person, options -> options);
+  }
+
+  /** A window of this person, signed in already, of another size, colour scheme, … */
+  public BrowserWindow window(Person person, UnaryOperator<NewContextOptions> options) {
+    NewContextOptions all = options.apply(defaults());
+    BrowserWindow window = open(all.setStorageState(signedIn(all.baseURL)));
+    window.signIn(person);
     return window;
+  }
+
+  /** Asserts that no script failed in any window, and that nothing was blocked. */
+  void expectNoTrouble() {
+    assertThat(windows).allSatisfy(window -> assertThat(window.troubles()).isEmpty());
   }
 
   /** Leaves a picture of every window in {@code target/pictures}. */
@@ -46,5 +62,22 @@ public final class Browser implements AutoCloseable {
   @Override
   public void close() {
     windows.forEach(BrowserWindow::close);
+  }
+
+  private NewContextOptions defaults() {
+    return new NewContextOptions().setBaseURL(server.toString());
+  }
+
+  private BrowserWindow open(NewContextOptions options) {
+    var window = new BrowserWindow(browser.newContext(options));
+    windows.add(window);
+    return window;
+  }
+
+  // The page asks for its session only where it remembers that there is one.
+  private static String signedIn(String address) {
+    var note = Map.of("name", "parley.session", "value", "yes");
+    var origin = Map.of("origin", address.replaceFirst("/$", ""), "localStorage", List.of(note));
+    return Json.write(Map.of("cookies", List.of(), "origins", List.of(origin)));
   }
 }

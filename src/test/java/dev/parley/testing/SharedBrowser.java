@@ -2,6 +2,7 @@ package dev.parley.testing;
 
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +21,7 @@ final class SharedBrowser
   private static final Namespace NAMESPACE = Namespace.create(SharedBrowser.class);
   private static final String MISSING =
       "No Chromium here: the browser tests are skipped. PARLEY_CHROMIUM may name one.";
+  private static final double PATIENCE_MS = 15_000; // on a busy machine
   private static final AtomicBoolean TOLD = new AtomicBoolean();
 
   @Override
@@ -50,8 +52,13 @@ final class SharedBrowser
   @Override
   public void afterTestExecution(ExtensionContext context) {
     Browser browser = store(context).get(Browser.class, Browser.class);
-    if (browser != null && context.getExecutionException().isPresent()) {
+    if (browser == null) {
+      return;
+    }
+    if (context.getExecutionException().isPresent()) {
       browser.takePictures(context.getUniqueId());
+    } else {
+      browser.expectNoTrouble();
     }
   }
 
@@ -72,6 +79,10 @@ final class SharedBrowser
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     final com.microsoft.playwright.Browser browser = playwright.chromium().launch(options());
+
+    Launched() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
 
     private static LaunchOptions options() {
       Path chromium =

@@ -1,0 +1,57 @@
+package dev.parley.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.testing.Answer;
+import dev.parley.testing.Api;
+import dev.parley.testing.ParleyTest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@ParleyTest
+class AssetsIT {
+  private static final Pattern ASSETS = Pattern.compile("src=\"(assets/[0-9a-f]+/)js/main\\.js\"");
+
+  @Test
+  void thePageNamesFilesThatABrowserKeepsForGood(Api api) {
+    Answer script = api.get(assets(api) + "js/main.js").expect(200);
+    assertThat(script.header("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+    assertThat(script.header("Content-Type")).hasValue("text/javascript;charset=UTF-8");
+    assertThat(script.header("Content-Security-Policy")).isPresent();
+    assertThat(script.text()).contains("import './app/parley-app.js';");
+  }
+
+  @Test
+  void thePageItselfIsAskedForEachTime(Api api) {
+    assertThat(api.get("/").expect(200).header("Cache-Control")).hasValue("no-cache");
+  }
+
+  @Test
+  void theyComeCompressedWhereThatIsUnderstood(Api api) {
+    Answer sheet =
+        api.with("Accept-Encoding", "gzip, br").get(assets(api) + "css/tokens.css").expect(200);
+    assertThat(sheet.header("Content-Encoding")).hasValue("gzip");
+    assertThat(sheet.header("Vary")).hasValue("Accept-Encoding");
+    assertThat(sheet.bytes()).startsWith(0x1f, 0x8b);
+  }
+
+  @Test
+  void librariesComeTheSameWay(Api api) {
+    api.get(assets(api) + "webjars/lit-html/3.3.1/directives/repeat.js").expect(200);
+  }
+
+  @Test
+  void anotherVersionIsNotThereAndNothingElseIs(Api api) {
+    api.get("/assets/0000000000000000/js/main.js").expectProblem(404, "not_found");
+    api.get(assets(api) + "WEB-INF/web.xml").expectProblem(404, "not_found");
+    api.get(assets(api) + "index.html").expectProblem(404, "not_found");
+    api.get(assets(api) + "webjars/lit-html/3.3.1/package.json").expectProblem(404, "not_found");
+  }
+
+  private static String assets(Api api) {
+    Matcher named = ASSETS.matcher(api.get("/").expect(200).text());
+    assertThat(named.find()).isTrue();
+    return "/" + named.group(1);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.parley.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import dev.parley.testing.Browser;
+import dev.parley.testing.BrowserTest;
+import dev.parley.testing.BrowserWindow;
+import dev.parley.testing.People;
+import dev.parley.testing.Person;
+import org.junit.jupiter.api.Test;
+
+/** Every view, in light and dark, as axe-core sees it. */
+@BrowserTest
+class AccessibilityIT {
+  @Test
+  void theWayIn(Browser browser) {
+    BrowserWindow window = browser.window().expectTrouble("status of 400");
+    var page = new ChatPage(window).open("/");
+    assertThat(page.button("Sign in")).isVisible();
+    window.expectAccessible();
+
+    page.link("Create an account").click();
+    page.button("Create account").click();
+    assertThat(page.field("Username")).hasAttribute("aria-invalid", "true");
+    window.expectAccessible();
+  }
+
+  @Test
+  void theConversation(Browser browser, People people) {
+    Person ana = people.newcomer();
+    long room = ana.makesRoom();
+    people.bo().joins(room);
+    ana.says(room, "a first word, and https://example.org/ too");
+    people.bo().says(room, "an answer");
+    BrowserWindow window = browser.window(ana).expectTrouble("status of 404");
+    var page = new ChatPage(window).open("/rooms/" + room + "?show=details").isLive();
+    assertThat(page.message("an answer")).isVisible();
+    assertThat(page.page().getByTestId("member")).hasCount(2);
+    window.expectAccessible();
+
+    page.open("/rooms/" + people.bo().makesRoom());
+    assertThat(page.button("Join room")).isVisible();
+    window.expectAccessible();
+
+    page.open("/rooms/999999999");
+    assertThat(page.heading("This room is not here")).isVisible();
+    window.expectAccessible();
+  }
+
+  @Test
+  void theDialogs(Browser browser, People people) {
+    BrowserWindow window = browser.window(people.newcomer());
+    var page = new ChatPage(window).open("/").isLive();
+    assertThat(page.heading("Start with a room")).isVisible();
+    window.expectAccessible();
+
+    page.button("New room").first().click();
+    window.expectAccessible();
+    page.page().keyboard().press("Escape");
+
+    page.button("Browse rooms").first().click();
+    assertThat(page.page().getByTestId("found-room").first()).isVisible();
+    window.expectAccessible();
+    page.page().keyboard().press("Escape");
+
+    page.page().keyboard().press("Control+k");
+    window.expectAccessible();
+    page.page().keyboard().press("Escape");
+
+    page.page().keyboard().press("?");
+    window.expectAccessible();
+    page.page().keyboard().press("Escape");
+
+    page.open("/settings");
+    assertThat(page.button("Save")).isVisible();
+    window.expectAccessible();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.parley.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.parley.testing.Browser;
+import dev.parley.testing.BrowserWindow;
+import dev.parley.testing.Person;
+import java.util.regex.Pattern;
+
+/** Parley in one browser tab, in the words of whoever uses it. */
+final class ChatPage {
+  private final Page page;
+
+  ChatPage(Page page) {
+    this.page = page;
+  }
+
+  ChatPage(BrowserWindow window) {
+    this(window.page());
+  }
+
+  /** Somebody who is signed in, with this room open. */
+  static ChatPage inRoom(Browser browser, Person person, long room) {
+    return new ChatPage(browser.window(person)).open("/rooms/" + room).isLive();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  ChatPage open(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  /** Another tab of the same browser. */
+  ChatPage tab() {
+    BrowserContext context = page.context();
+    return new ChatPage(context.newPage());
+  }
+
+  ChatPage isLive() {
+    assertThat(page.getByTestId("connection")).hasAttribute("data-state", "live");
+    return this;
+  }
+
+  void isAt(String pattern) {
+    assertThat(page).hasURL(Pattern.compile(pattern + "$"));
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator heading(String name) {
+    return page.getByRole(
+        AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  Locator dialog(String name) {
+    return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
+  }
+
+  Locator field(String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
+  Locator alert() {
+    return page.getByRole(AriaRole.ALERT);
+  }
+
+  Locator log() {
+    return page.getByRole(AriaRole.LOG);
+  }
+
+  Locator details() {
+    return page.getByRole(AriaRole.COMPLEMENTARY);
+  }
+
+  /** A room in the list at the left. */
+  Locator room(String name) {
+    return page.getByTestId("room-link").filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  Locator composer() {
+    return page.getByRole(
+        AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Message ")));
+  }
+
+  void write(String text) {
+    composer().fill(text);
+    composer().press("Enter");
+  }
+
+  Locator messages() {
+    return page.getByTestId("message");
+  }
+
+  /** Every message with exactly this text. */
+  Locator message(String text) {
+    Locator words = page.getByTestId("message-text").filter(exactly(text));
+    return messages().filter(new Locator.FilterOptions().setHas(words));
+  }
+
+  Locator message(int seq) {
+    return page.locator("[data-testid=message][data-seq='" + seq + "']");
+  }
+
+  /** Signs in with the form, as after a first visit. */
+  ChatPage signIn(Person person) {
+    open("/sign-in");
+    field("Username").fill(person.username());
+    field("Password").fill(person.password());
+    button("Sign in").click();
+    return isLive();
+  }
+
+  void signOut() {
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(", account$")))
+        .click();
+    button("Sign out").click();
+  }
+
+  private static Locator.FilterOptions exactly(String text) {
+    String literally = text.replaceAll("[\\\\^$.*+?()\\[\\]{}|]", "\\\\$0"); // \\Q is unknown there
+    return new Locator.FilterOptions().setHasText(Pattern.compile("^" + literally + "$"));
+  }
+}
