@@ -1,6 +1,8 @@
 package dev.parley.realtime;
 
 import dev.parley.message.ChangeQueries;
+import dev.parley.message.Emoji;
+import dev.parley.message.MessageChanges;
 import dev.parley.message.MessageHistory;
 import dev.parley.message.MessageView;
 import dev.parley.message.MessageWriter;
@@ -27,6 +29,7 @@ import java.util.concurrent.CompletionStage;
 @ApplicationScoped
 public class Commands {
   @Inject MessageWriter writer;
+  @Inject MessageChanges changer;
   @Inject MessageHistory history;
   @Inject ChangeQueries changes;
   @Inject ReadMarkers markers;
@@ -43,6 +46,13 @@ public class Commands {
     }
   }
 
+  /** What whoever changed a message is told: its number and that of the change. */
+  record Changed(long seq, long rev) {
+    static Changed of(MessageView message) {
+      return new Changed(message.seq(), message.rev());
+    }
+  }
+
   /**
    * Carries out one frame.
    *
@@ -52,6 +62,9 @@ public class Commands {
   CompletionStage<?> run(long userId, ClientFrame frame) {
     return switch (frame.op() == null ? "" : frame.op()) {
       case "send" -> send(userId, frame);
+      case "edit" -> now(edit(userId, frame));
+      case "delete" -> now(delete(userId, frame));
+      case "react" -> now(react(userId, frame));
       case "read" -> now(read(userId, frame));
       case "sync" -> now(changes.since(userId, frame.roomId(), rev(frame)));
       case "history" -> now(history.page(userId, frame.roomId(), span(frame)));
@@ -60,10 +73,8 @@ public class Commands {
   }
 
   private CompletionStage<Sent> send(long userId, ClientFrame frame) {
-    if (frame.text() == null) {
-      throw new InvalidInputException("text", "not_null", "must not be null");
-    }
-    var message = Inputs.checked(new NewMessage(frame.text(), frame.cid(), frame.replyTo()));
+    String text = ClientFrame.required("text", frame.text());
+    var message = Inputs.checked(new NewMessage(text, frame.cid(), frame.replyTo()));
     return writer.submit(frame.roomId(), userId, message).thenApply(Commands::sent);
   }
 
@@ -74,6 +85,23 @@ public class Commands {
     return outcome instanceof Posted posted
         ? Sent.of(posted.message(), false)
         : Sent.of(((Repeated) outcome).message(), true);
+  }
+
+  private Changed edit(long userId, ClientFrame frame) {
+    String text = ClientFrame.required("text", frame.text());
+    return Changed.of(
+        changer.edit(userId, frame.roomId(), frame.messageSeq(), text, OptionalLong.empty()));
+  }
+
+  private Map<String, Object> delete(long userId, ClientFrame frame) {
+    changer.delete(userId, frame.roomId(), frame.messageSeq(), OptionalLong.empty());
+    return Map.of();
+  }
+
+  private Changed react(long userId, ClientFrame frame) {
+    Emoji emoji = Emoji.of(ClientFrame.required("emoji", frame.emoji()));
+    boolean on = !Boolean.FALSE.equals(frame.on());
+    return Changed.of(changer.react(userId, frame.roomId(), frame.messageSeq(), emoji, on));
   }
 
   private Map<String, Object> read(long userId, ClientFrame frame) {
