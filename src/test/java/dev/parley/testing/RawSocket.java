@@ -90,7 +90,7 @@ public final class RawSocket implements AutoCloseable {
         int opcode = in.readUnsignedByte() & 0x0f;
         byte[] payload = in.readNBytes(length());
         if (opcode == CLOSE) {
-          return payload.length < 2 ? ABNORMAL : (payload[0] & 0xff) << 8 | payload[1] & 0xff;
+          return payload.length < 2 ? ABNORMAL : ((payload[0] & 0xff) << 8) | (payload[1] & 0xff);
         }
       }
     } catch (SocketTimeoutException e) {
