@@ -27,8 +27,12 @@ public class MessageHistory {
   public MessagePage page(long userId, long roomId, Span span) {
     RoomView room = rooms.visible(userId, roomId);
     Span.Range range = span.within(room.lastSeq());
-    List<MessageView> messages = range.isEmpty() ? List.of() : between(roomId, range);
-    return MessagePage.of(roomId, messages, range, room.lastSeq());
+    if (range.isEmpty()) {
+      return MessagePage.of(roomId, List.of(), range, room.lastSeq());
+    }
+    List<MessageView> messages = Portion.around(between(roomId, range), span.indexIn(range));
+    var told = new Span.Range(messages.get(0).seq(), messages.get(messages.size() - 1).seq());
+    return MessagePage.of(roomId, messages, told, room.lastSeq());
   }
 
   /**
@@ -45,7 +49,11 @@ public class MessageHistory {
 
   /** The newest messages of a room whose end is known, oldest first. */
   public List<MessageView> newest(long roomId, long lastSeq, int limit) {
-    return lastSeq == 0 ? List.of() : between(roomId, new Span.Range(lastSeq - limit + 1, lastSeq));
+    if (lastSeq == 0) {
+      return List.of();
+    }
+    var newest = between(roomId, new Span.Range(lastSeq - limit + 1, lastSeq));
+    return Portion.around(newest, newest.size() - 1);
   }
 
   /** The messages that changed after a rev, by rev. */
