@@ -66,6 +66,9 @@ public final class Problems {
     if (problem.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
+    if (problem.status() == 408) {
+      response.header("Connection", "close"); // the rest of the body would be read as a request
+    }
     return response.build();
   }
 
