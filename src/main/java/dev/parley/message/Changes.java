@@ -37,6 +37,11 @@ public record Changes(
         : new Changes(told, null, null, missed.get(told.size() - 1).rev(), true);
   }
 
+  /** Whether nothing changed. */
+  boolean isEmpty() {
+    return changes != null && changes.isEmpty();
+  }
+
   static Changes reset(List<MessageView> newest, long upTo) {
     return new Changes(null, true, newest, upTo, null);
   }

@@ -23,7 +23,7 @@ public class FrameReader {
 
   /** Takes in one frame. */
   void read(Connection connection, String text) {
-    connection.received(Monotonic.millis());
+    connection.pulse().received(Monotonic.millis());
     if (isTooLarge(connection, text)) {
       connection.close(Closing.TOO_LARGE);
       return;
@@ -89,7 +89,7 @@ public class FrameReader {
     boolean started = false;
     try {
       commands
-          .run(connection.userId(), frame)
+          .run(connection, frame)
           .whenComplete((answer, failure) -> finish(connection, frame, answer, failure));
       started = true;
       connection.good();
