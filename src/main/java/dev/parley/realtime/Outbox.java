@@ -128,7 +128,7 @@ final class Outbox {
 
   private void tellMissed() {
     if (waiting.isEmpty() && !missed.isEmpty() && !closed) {
-      String text = Json.write(new ServerFrames.ResyncFrame("resync", Map.copyOf(missed)));
+      String text = Json.write(new ServerFrames.ResyncFrame("resync", new TreeMap<>(missed)));
       missed.clear();
       waiting.add(text);
       size += text.length();
