@@ -41,6 +41,11 @@ public record Changes(
         : new Changes(told, null, null, null, missed.get(told.size() - 1).rev(), true);
   }
 
+  /** Whether nothing changed. */
+  boolean isEmpty() {
+    return changes != null && changes.isEmpty();
+  }
+
   static Changes reset(RoomView room, List<MessageView> newest) {
     return new Changes(null, true, room.head(), newest, room.lastRev(), null);
   }

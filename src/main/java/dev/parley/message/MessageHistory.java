@@ -3,17 +3,11 @@ package dev.parley.message;
 import dev.parley.platform.NotFoundException;
 import dev.parley.room.RoomQueries;
 import dev.parley.room.RoomView;
-import dev.parley.user.Person;
-import dev.parley.user.UserService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a room's log. Pages are ranges of seq: numbers have no hole, and Derby reads no index
@@ -23,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class MessageHistory {
   @PersistenceContext EntityManager entities;
   @Inject RoomQueries rooms;
-  @Inject UserService users;
+  @Inject MessageViews views;
 
   /**
    * A page of a room's history, oldest first.
@@ -73,11 +67,14 @@ public class MessageHistory {
             .setParameter("since", since)
             .setMaxResults(limit)
             .getResultList();
-    return views(found).stream().map(message -> new MessageChanged(roomId, message)).toList();
+    return views.of(roomId, found).stream()
+        .map(message -> new MessageChanged(roomId, message))
+        .toList();
   }
 
   private List<MessageView> between(long roomId, Span.Range range) {
-    return views(
+    return views.of(
+        roomId,
         entities
             .createQuery(
                 "select m from Message m where m.roomId = :room and m.seq between :first and :last"
@@ -87,18 +84,5 @@ public class MessageHistory {
             .setParameter("first", range.first())
             .setParameter("last", range.last())
             .getResultList());
-  }
-
-  private List<MessageView> views(List<Message> messages) {
-    Set<Long> authors = messages.stream().map(Message::authorId).collect(Collectors.toSet());
-    Map<Long, Person> people = users.people(authors);
-    return messages.stream()
-        .map(message -> message.view(author(people, message.authorId())))
-        .toList();
-  }
-
-  private static Person author(Map<Long, Person> people, long id) {
-    @Nullable Person known = people.get(id);
-    return known == null ? new Person(id, "") : known;
   }
 }

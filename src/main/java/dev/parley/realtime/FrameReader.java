@@ -25,7 +25,7 @@ public class FrameReader {
 
   /** Takes in a part of a frame, and with the last one the frame. */
   void read(Connection connection, String part, boolean last) {
-    connection.received(Monotonic.millis());
+    connection.pulse().received(Monotonic.millis());
     FrameParts parts = connection.parts();
     int most = connection.isGreeted() ? ClientFrame.MAX_BYTES : ClientFrame.MAX_BYTES_BEFORE_HELLO;
     if (!parts.add(part, most)) {
@@ -100,7 +100,7 @@ public class FrameReader {
     boolean started = false;
     try {
       commands
-          .run(connection.userId(), frame)
+          .run(connection, frame)
           .whenComplete((answer, failure) -> finish(connection, frame, answer, failure));
       started = true;
       connection.good();

@@ -4,6 +4,7 @@ import dev.parley.platform.Duplicates;
 import dev.parley.platform.Likes;
 import dev.parley.platform.NotFoundException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +24,7 @@ import java.util.Set;
 public class UserService {
   @PersistenceContext EntityManager entities;
   @Inject UserRevs revs;
+  @Inject Event<UserRenamed> renamed;
   @Inject Clock clock;
 
   /**
@@ -101,7 +103,9 @@ public class UserService {
     revs.advance(userId);
     User user = existing(userId);
     user.rename(name);
-    return UserView.of(user);
+    UserView view = UserView.of(user);
+    renamed.fire(new UserRenamed(new Person(view.id(), view.displayName())));
+    return view;
   }
 
   /**
