@@ -6,6 +6,7 @@ import static dev.parley.testing.Paths.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.testing.Json;
 import dev.parley.testing.ParleyTest;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
@@ -85,6 +86,6 @@ class FollowersIT {
   }
 
   private static List<Long> ids(JsonNode listed) {
-    return listed.findValues("id").stream().map(JsonNode::asLong).toList();
+    return Json.ids(listed);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.testing.ChatSocket;
+import dev.parley.testing.Json;
 import dev.parley.testing.Names;
 import dev.parley.testing.ParleyTest;
 import dev.parley.testing.People;
@@ -141,9 +142,7 @@ class HelloIT {
     makeFiftyRooms();
     JsonNode hello = hello(Map.of());
     assertThat(hello.path("rooms")).hasSize(50);
-    assertThat(hello.path("rooms").findValues("id"))
-        .extracting(JsonNode::asLong)
-        .doesNotContain(room);
+    assertThat(Json.ids(hello.path("rooms"))).doesNotContain(room);
     String cursor = hello.path("next").asText();
     JsonNode listed =
         newcomer
@@ -151,10 +150,7 @@ class HelloIT {
             .get("/api/chat/rooms?joined=true&limit=200&cursor=" + cursor)
             .expect(200)
             .json();
-    assertThat(listed.path("rooms").findValues("id"))
-        .extracting(JsonNode::asLong)
-        .contains(room)
-        .hasSize(51);
+    assertThat(Json.ids(listed.path("rooms"))).contains(room).hasSize(51);
   }
 
   @Test

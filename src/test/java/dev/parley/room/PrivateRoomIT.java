@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.testing.Answer;
 import dev.parley.testing.ChatSocket;
+import dev.parley.testing.Json;
 import dev.parley.testing.Names;
 import dev.parley.testing.ParleyTest;
 import dev.parley.testing.People;
@@ -124,9 +125,7 @@ class PrivateRoomIT {
         JsonNode hello =
             socket.ask("hello", Map.of("epoch", epoch, "rooms", Map.of(room, 1, UNKNOWN, 1)));
         assertThat(hello.path("gone")).extracting(JsonNode::asLong).contains(room, UNKNOWN);
-        assertThat(hello.path("rooms").findValues("id"))
-            .extracting(JsonNode::asLong)
-            .doesNotContain(room);
+        assertThat(Json.ids(hello.path("rooms"))).doesNotContain(room);
       }
     }
   }
@@ -154,8 +153,7 @@ class PrivateRoomIT {
     cy.api().post(messages(room), Map.of("text", "let me in")).expectProblem(404, "not_found");
     try (ChatSocket socket = ana.socket()) {
       List<Long> listed =
-          socket.ask("hello", Map.of()).path("rooms").findValues("id").stream()
-              .map(JsonNode::asLong)
+          Json.ids(socket.ask("hello", Map.of()).path("rooms")).stream()
               .filter(id -> id == newer || id == room)
               .toList();
       assertThat(listed).containsExactly(newer, room);

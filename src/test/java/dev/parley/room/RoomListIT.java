@@ -5,6 +5,7 @@ import static dev.parley.testing.Paths.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.testing.Json;
 import dev.parley.testing.Names;
 import dev.parley.testing.ParleyTest;
 import dev.parley.testing.People;
@@ -152,7 +153,7 @@ class RoomListIT {
   }
 
   private static List<Long> ids(JsonNode page) {
-    return page.path("rooms").findValues("id").stream().map(JsonNode::asLong).toList();
+    return Json.ids(page.path("rooms"));
   }
 
   private static String encoded(String text) {

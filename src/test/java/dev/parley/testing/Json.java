@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** JSON as a client sees it: trees, not the server's own types. */
 public final class Json {
@@ -26,6 +28,13 @@ public final class Json {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The ids of the objects in a list, and of nothing that is inside them. */
+  public static List<Long> ids(JsonNode list) {
+    var ids = new ArrayList<Long>();
+    list.forEach(object -> ids.add(object.path("id").asLong()));
+    return ids;
   }
 
   /** A string is taken as JSON already. */
