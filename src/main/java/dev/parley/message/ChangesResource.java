@@ -1,7 +1,12 @@
 package dev.parley.message;
 
 import dev.parley.platform.Ids;
+import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.ProblemException;
+import dev.parley.platform.Problems;
 import dev.parley.session.Caller;
+import dev.parley.session.SessionService;
+import dev.parley.session.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,23 +16,65 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** What changed in one room. */
+/** What changed in one room, for clients without a socket. */
 @Path("chat/rooms/{roomId}/changes")
 @RequestScoped
 @RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangesResource {
+  /** Seconds that a request may wait for a change; below the time-outs of proxies. */
+  static final int MAX_WAIT = 25;
+
   @Inject ChangeQueries changes;
+  @Inject RoomWaiters waiters;
+  @Inject SessionService sessions;
   @Inject Caller caller;
 
   @GET
-  public Changes since(
-      @PathParam("roomId") String roomId, @QueryParam("since") @Nullable String since) {
+  public CompletionStage<Changes> since(
+      @PathParam("roomId") String roomId,
+      @QueryParam("since") @Nullable String since,
+      @QueryParam("wait") @Nullable String wait) {
     OptionalLong rev =
         since == null ? OptionalLong.empty() : OptionalLong.of(Ids.query("since", since));
-    return changes.since(caller.id(), Ids.parse(roomId), rev);
+    Duration patience = wait == null ? Duration.ZERO : patience(wait);
+    return changes(caller.signedIn(), Ids.parse(roomId), rev, patience);
+  }
+
+  private CompletionStage<Changes> changes(
+      SignedIn who, long roomId, OptionalLong rev, Duration patience) {
+    if (patience.isZero()) {
+      return CompletableFuture.completedFuture(changes.since(who.userId(), roomId, rev));
+    }
+    CompletableFuture<Void> next =
+        waiters.next(roomId, patience); // before the look: none is missed
+    Changes now = changes.since(who.userId(), roomId, rev);
+    if (!now.isEmpty()) {
+      next.complete(null);
+      return CompletableFuture.completedFuture(now);
+    }
+    return next.thenApply(change -> changed(who, roomId, rev));
+  }
+
+  /** Looks again, for someone who may have signed out meanwhile. */
+  private Changes changed(SignedIn who, long roomId, OptionalLong rev) {
+    if (sessions.live(who.sessionId()).isEmpty()) {
+      throw new ProblemException(Problems.of(401));
+    }
+    return changes.since(who.userId(), roomId, rev);
+  }
+
+  private static Duration patience(String wait) {
+    long seconds = Ids.query("wait", wait);
+    if (seconds > MAX_WAIT) {
+      throw new InvalidInputException("wait", "range", "must be at most " + MAX_WAIT + " seconds");
+    }
+    return Duration.ofSeconds(seconds);
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.message;
 
+import dev.parley.room.RoomRole;
 import dev.parley.user.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One message of a room's log. */
@@ -36,6 +38,12 @@ public class Message {
   @Column(name = "created_at")
   private Instant createdAt = Instant.EPOCH;
 
+  @Column(name = "edited_at")
+  private @Nullable Instant editedAt;
+
+  @Column(name = "deleted_at")
+  private @Nullable Instant deletedAt;
+
   protected Message() {}
 
   Message(Draft draft, long seq, long rev, Instant createdAt) {
@@ -57,8 +65,59 @@ public class Message {
     return authorId;
   }
 
+  long rev() {
+    return rev;
+  }
+
+  boolean isDeleted() {
+    return deletedAt != null;
+  }
+
+  /** Replaces the text, as change number {@code newRev} of the room. */
+  void edit(long editorId, String newBody, Instant now, long newRev) {
+    requireText();
+    if (editorId != authorId) {
+      throw new NotTheAuthorException();
+    }
+    body = newBody;
+    editedAt = now;
+    rev = newRev;
+  }
+
+  /** Leaves nothing but its place, as change number {@code newRev} of the room. */
+  void delete(long callerId, RoomRole role, Instant now, long newRev) {
+    if (callerId != authorId && !role.atLeast(RoomRole.MODERATOR)) {
+      throw new NotTheAuthorException();
+    }
+    body = "";
+    deletedAt = now;
+    rev = newRev;
+  }
+
+  /** Notes that something about it changed, as change number {@code newRev} of the room. */
+  void touch(long newRev) {
+    rev = newRev;
+  }
+
+  /** Refuses to be changed where only its place is left. */
+  void requireText() {
+    if (isDeleted()) {
+      throw new MessageDeletedException();
+    }
+  }
+
   /** The message as everyone in the room sees it. */
-  MessageView view(Person author) {
-    return new MessageView(seq, rev, author, clientId, body, createdAt, replyTo);
+  MessageView view(Person author, List<ReactionView> reactions) {
+    return new MessageView(
+        seq,
+        rev,
+        author,
+        clientId,
+        isDeleted() ? null : body,
+        createdAt,
+        editedAt,
+        deletedAt,
+        replyTo,
+        reactions.isEmpty() ? null : reactions);
   }
 }

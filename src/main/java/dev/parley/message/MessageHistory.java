@@ -3,17 +3,11 @@ package dev.parley.message;
 import dev.parley.platform.NotFoundException;
 import dev.parley.room.RoomQueries;
 import dev.parley.room.RoomView;
-import dev.parley.user.Person;
-import dev.parley.user.UserService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a room's log. Pages are ranges of seq: numbers have no hole, and Derby reads no index
@@ -23,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class MessageHistory {
   @PersistenceContext EntityManager entities;
   @Inject RoomQueries rooms;
-  @Inject UserService users;
+  @Inject MessageViews views;
 
   /**
    * A page of a room's history, oldest first.
@@ -33,8 +27,12 @@ public class MessageHistory {
   public MessagePage page(long userId, long roomId, Span span) {
     RoomView room = rooms.visible(userId, roomId);
     Span.Range range = span.within(room.lastSeq());
-    List<MessageView> messages = range.isEmpty() ? List.of() : between(roomId, range);
-    return MessagePage.of(roomId, messages, range, room.lastSeq());
+    if (range.isEmpty()) {
+      return MessagePage.of(roomId, List.of(), range, room.lastSeq());
+    }
+    List<MessageView> messages = Portion.around(between(roomId, range), span.indexIn(range));
+    var told = new Span.Range(messages.get(0).seq(), messages.get(messages.size() - 1).seq());
+    return MessagePage.of(roomId, messages, told, room.lastSeq());
   }
 
   /**
@@ -51,7 +49,11 @@ public class MessageHistory {
 
   /** The newest messages of a room whose end is known, oldest first. */
   public List<MessageView> newest(long roomId, long lastSeq, int limit) {
-    return lastSeq == 0 ? List.of() : between(roomId, new Span.Range(lastSeq - limit + 1, lastSeq));
+    if (lastSeq == 0) {
+      return List.of();
+    }
+    var newest = between(roomId, new Span.Range(lastSeq - limit + 1, lastSeq));
+    return Portion.around(newest, newest.size() - 1);
   }
 
   /** The messages that changed after a rev, by rev. */
@@ -65,11 +67,14 @@ public class MessageHistory {
             .setParameter("since", since)
             .setMaxResults(limit)
             .getResultList();
-    return views(found).stream().map(message -> new MessageChanged(roomId, message)).toList();
+    return views.of(roomId, found).stream()
+        .map(message -> new MessageChanged(roomId, message))
+        .toList();
   }
 
   private List<MessageView> between(long roomId, Span.Range range) {
-    return views(
+    return views.of(
+        roomId,
         entities
             .createQuery(
                 "select m from Message m where m.roomId = :room and m.seq between :first and :last"
@@ -79,18 +84,5 @@ public class MessageHistory {
             .setParameter("first", range.first())
             .setParameter("last", range.last())
             .getResultList());
-  }
-
-  private List<MessageView> views(List<Message> messages) {
-    Set<Long> authors = messages.stream().map(Message::authorId).collect(Collectors.toSet());
-    Map<Long, Person> people = users.people(authors);
-    return messages.stream()
-        .map(message -> message.view(author(people, message.authorId())))
-        .toList();
-  }
-
-  private static Person author(Map<Long, Person> people, long id) {
-    @Nullable Person known = people.get(id);
-    return known == null ? new Person(id, "") : known;
   }
 }

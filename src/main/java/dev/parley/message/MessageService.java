@@ -26,6 +26,7 @@ public class MessageService {
   @Inject Memberships memberships;
   @Inject ReadMarkers markers;
   @Inject UserService users;
+  @Inject MessageViews views;
   @Inject Event<RoomAdvanced> advanced;
   @Inject Clock clock;
 
@@ -60,7 +61,12 @@ public class MessageService {
     RoomLog log = lock.get();
     var batch =
         new PostBatch(
-            log, entities, memberships, users.activePeople(authors(drafts)), clock.instant());
+            log,
+            entities,
+            memberships,
+            views,
+            users.activePeople(authors(drafts)),
+            clock.instant());
     List<Outcome> outcomes = drafts.stream().map(batch::post).toList();
     counters.settle(log);
     batch.lastSeqs().forEach((author, seq) -> markers.forward(roomId, author, seq));

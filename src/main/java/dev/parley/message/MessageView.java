@@ -3,6 +3,7 @@ package dev.parley.message;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.user.Person;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param rev number of its newest change
  * @param cid the author's client's own id for it
  * @param at when it was stored
+ * @param text absent where it is deleted
+ * @param edited when its text was last changed; absent where it never was
+ * @param deleted when it was deleted; absent where it was not
  * @param replyTo the seq of the message that it answers
+ * @param reactions absent where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MessageView(
-    long seq, long rev, Person by, String cid, String text, Instant at, @Nullable Long replyTo) {}
+    long seq,
+    long rev,
+    Person by,
+    String cid,
+    @Nullable String text,
+    Instant at,
+    @Nullable Instant edited,
+    @Nullable Instant deleted,
+    @Nullable Long replyTo,
+    @Nullable List<ReactionView> reactions) {
+
+  List<ReactionView> reactionsOrNone() {
+    return reactions == null ? List.of() : reactions;
+  }
+}

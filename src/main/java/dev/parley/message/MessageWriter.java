@@ -33,6 +33,7 @@ public class MessageWriter {
 
   @Resource ManagedExecutorService executor;
   @Inject MessageService messages;
+  @Inject MessageTexts texts;
   @Inject Settings settings;
 
   private List<WriterLane> lanes = List.of();
@@ -54,7 +55,7 @@ public class MessageWriter {
    */
   public CompletableFuture<Outcome> submit(long roomId, long authorId, NewMessage input) {
     perUser.take(authorId);
-    requireText(input.text());
+    texts.require(input.text());
     String clientId = input.cid() == null ? UUID.randomUUID().toString() : input.cid();
     var draft = new Draft(roomId, authorId, clientId, input.text(), input.replyTo());
     return lanes.get(Math.floorMod(Long.hashCode(roomId), LANES)).submit(draft);
@@ -82,16 +83,6 @@ public class MessageWriter {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnavailableException(Duration.ofSeconds(1));
-    }
-  }
-
-  private void requireText(String text) {
-    int most = settings.limits().textLength();
-    if (text.isBlank()) {
-      throw new InvalidInputException("text", "not_blank", "must not be blank");
-    }
-    if (text.length() > most) {
-      throw new InvalidInputException("text", "size", "must have at most " + most + " characters");
     }
   }
 }

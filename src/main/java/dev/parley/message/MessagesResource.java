@@ -58,12 +58,6 @@ public class MessagesResource {
     return Conditional.answer(request, page);
   }
 
-  @GET
-  @Path("{seq}")
-  public MessageView one(@PathParam("roomId") String roomId, @PathParam("seq") String seq) {
-    return history.one(caller.id(), Ids.parse(roomId), Ids.parse(seq));
-  }
-
   private static @Nullable Long number(String name, @Nullable String value) {
     return value == null ? null : (Long) Ids.query(name, value);
   }

@@ -11,6 +11,7 @@ import dev.parley.room.RoomLog;
 import dev.parley.room.RoomRole;
 import dev.parley.user.Person;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class PostBatch {
   private final RoomLog log;
   private final EntityManager entities;
   private final Memberships memberships;
+  private final MessageViews views;
   private final Map<Long, Person> authors;
   private final Set<Long> members;
   private final Instant now;
@@ -43,11 +45,13 @@ final class PostBatch {
       RoomLog log,
       EntityManager entities,
       Memberships memberships,
+      MessageViews views,
       Map<Long, Person> authors,
       Instant now) {
     this.log = log;
     this.entities = entities;
     this.memberships = memberships;
+    this.views = views;
     this.authors = authors;
     this.members = memberships.activeAmong(log.roomId(), authors.keySet());
     this.now = now;
@@ -97,7 +101,7 @@ final class PostBatch {
   private MessageView store(Draft draft, Person author) {
     var message = new Message(draft, log.nextSeq(), log.nextRev(), now);
     entities.persist(message);
-    MessageView view = message.view(author);
+    MessageView view = message.view(author, List.of());
     changes.add(new MessageChanged(log.roomId(), view));
     lastSeqs.put(draft.authorId(), view.seq());
     return view;
@@ -106,15 +110,16 @@ final class PostBatch {
   private Optional<MessageView> find(Draft draft) {
     return entities
         .createQuery(
-            "select m, u.displayName from Message m, User u where m.roomId = :room"
-                + " and m.authorId = :author and m.clientId = :cid and u.id = m.authorId",
-            Object[].class)
+            "select m from Message m where m.roomId = :room and m.authorId = :author"
+                + " and m.clientId = :cid",
+            Message.class)
         .setParameter("room", draft.roomId())
         .setParameter("author", draft.authorId())
         .setParameter("cid", draft.clientId())
+        .setFlushMode(FlushModeType.COMMIT) // what this batch stored is known without a look
         .getResultList()
         .stream()
         .findFirst()
-        .map(row -> ((Message) row[0]).view(new Person(draft.authorId(), (String) row[1])));
+        .map(message -> views.of(draft.roomId(), message));
   }
 }

@@ -61,6 +61,17 @@ public record Span(Anchor anchor, long seq, int limit) {
     };
   }
 
+  /** Where in a range that is not empty the message lies that matters most: the nearest one. */
+  int indexIn(Range range) {
+    long wanted =
+        switch (anchor) {
+          case NEWEST, BEFORE -> range.last();
+          case AFTER -> range.first();
+          case AROUND -> Math.max(range.first(), Math.min(seq, range.last()));
+        };
+    return Math.toIntExact(wanted - range.first());
+  }
+
   private Range endingAt(long last) {
     return new Range(Math.max(1, last - limit + 1), last);
   }

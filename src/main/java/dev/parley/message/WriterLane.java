@@ -1,14 +1,18 @@
 package dev.parley.message;
 
+import dev.parley.platform.Problems;
 import dev.parley.platform.UnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /**
  * Writes what waits, one transaction at a time: a single message at once when it is quiet, up to
@@ -59,7 +63,6 @@ final class WriterLane {
     }
   }
 
-  /** Writes a batch; if it fails as a whole, each message again in a transaction of its own. */
   private void write(List<Waiting> batch) {
     try {
       List<Outcome> outcomes = messages.postAll(batch.stream().map(Waiting::draft).toList());
@@ -67,11 +70,31 @@ final class WriterLane {
         batch.get(i).reply().complete(outcomes.get(i));
       }
     } catch (RuntimeException e) {
-      if (batch.size() == 1) {
-        batch.get(0).reply().completeExceptionally(e);
-      } else {
-        batch.forEach(waiting -> write(List.of(waiting)));
-      }
+      writeAgain(batch, e);
     }
+  }
+
+  /**
+   * A batch that failed as a whole stored nothing. Where the database is busy or away, trying again
+   * right now would only make the others wait: a room whose lock was not to be had goes without the
+   * others, and what fails then is unknown to its sender. Otherwise one of the messages is to
+   * blame, and found out.
+   */
+  private void writeAgain(List<Waiting> batch, RuntimeException failure) {
+    Collection<List<Waiting>> parts =
+        Problems.mayGoThroughLater(failure) ? byRoom(batch) : batch.stream().map(List::of).toList();
+    if (parts.size() > 1) {
+      parts.forEach(this::write);
+    } else {
+      batch.forEach(waiting -> waiting.reply().completeExceptionally(failure));
+    }
+  }
+
+  private static Collection<List<Waiting>> byRoom(List<Waiting> batch) {
+    return batch.stream()
+        .collect(
+            Collectors.groupingBy(
+                waiting -> waiting.draft().roomId(), LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 }

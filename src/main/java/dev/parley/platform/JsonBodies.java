@@ -39,13 +39,21 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
       Annotation[] annotations,
       MediaType media,
       MultivaluedMap<String, String> headers,
-      InputStream body)
-      throws IOException {
-    byte[] bytes = body.readNBytes(MAX_BODY + 1);
+      InputStream body) {
+    byte[] bytes = bytes(body);
     if (bytes.length > MAX_BODY) {
       throw new ProblemException(ProblemType.TOO_LARGE, "A body may have at most 1 MiB.");
     }
     return Inputs.checked(Json.read(bytes, type));
+  }
+
+  /** A sender who is too slow is cut off by the server; one who is gone does not hear this. */
+  private static byte[] bytes(InputStream body) {
+    try {
+      return body.readNBytes(MAX_BODY + 1);
+    } catch (IOException e) {
+      throw new ProblemException(Problems.of(408));
+    }
   }
 
   @Override

@@ -31,6 +31,16 @@ public final class Problems {
     return Problem.of(ProblemType.INTERNAL, "This is not your fault. It has been logged.");
   }
 
+  /** Whether the database was busy or away: the same may go through later. */
+  public static boolean mayGoThroughLater(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && mayGoThroughLater(sql)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The problem that belongs to a bare HTTP status. */
   public static Problem of(int status) {
     return switch (status) {
@@ -65,6 +75,9 @@ public final class Problems {
     }
     if (problem.status() == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    if (problem.status() == 408) {
+      response.header("Connection", "close"); // the rest of the body would be read as a request
     }
     return response.build();
   }

@@ -54,6 +54,11 @@ public final class RateLimit {
     }
   }
 
+  /** Counts one for the key, unless it is over the limit; tells whether it counted. */
+  public boolean tryTake(Object key) {
+    return buckets.isEmpty() || buckets.get().get(key, k -> full.get()).tryConsume(1);
+  }
+
   private static RateLimit of(int burst, int rate, Duration period) {
     Duration untilFull = period.multipliedBy(burst).dividedBy(rate).plusSeconds(1);
     return new RateLimit(

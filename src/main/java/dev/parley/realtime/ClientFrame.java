@@ -25,7 +25,10 @@ record ClientFrame(
     @Nullable Long before,
     @Nullable Long after,
     @Nullable Long around,
-    @Nullable Integer limit) {
+    @Nullable Integer limit,
+    @Nullable String emoji,
+    @Nullable Boolean on,
+    @Nullable String ticket) {
   /** Bytes of the largest frame. */
   static final int MAX_BYTES = 65_536;
 
@@ -48,6 +51,18 @@ record ClientFrame(
    */
   long messageSeq() {
     return required("seq", seq);
+  }
+
+  /**
+   * A text field, for operations that need it.
+   *
+   * @throws InvalidInputException if it is not there
+   */
+  static String required(String field, @Nullable String value) {
+    if (value == null) {
+      throw new InvalidInputException(field, "not_null", "must not be null");
+    }
+    return value;
   }
 
   private static long required(String field, @Nullable Long value) {

@@ -1,6 +1,8 @@
 package dev.parley.realtime;
 
 import dev.parley.message.ChangeQueries;
+import dev.parley.message.Emoji;
+import dev.parley.message.MessageChanges;
 import dev.parley.message.MessageHistory;
 import dev.parley.message.MessageView;
 import dev.parley.message.MessageWriter;
@@ -12,12 +14,18 @@ import dev.parley.message.Outcome.Repeated;
 import dev.parley.message.Span;
 import dev.parley.platform.Inputs;
 import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.NotFoundException;
 import dev.parley.platform.PageRequest;
 import dev.parley.platform.ProblemException;
+import dev.parley.platform.Problems;
+import dev.parley.platform.RateLimit;
+import dev.parley.realtime.ServerFrames.TypingFrame;
 import dev.parley.room.ReadMarkers;
+import dev.parley.session.TicketService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -27,9 +35,14 @@ import java.util.concurrent.CompletionStage;
 @ApplicationScoped
 public class Commands {
   @Inject MessageWriter writer;
+  @Inject MessageChanges changer;
   @Inject MessageHistory history;
   @Inject ChangeQueries changes;
   @Inject ReadMarkers markers;
+  @Inject TicketService tickets;
+  @Inject RoomFeeds feeds;
+
+  private final RateLimit perRoom = RateLimit.perSecond(1, 1);
 
   /**
    * What the sender of a message is told.
@@ -43,16 +56,29 @@ public class Commands {
     }
   }
 
+  /** What whoever changed a message is told: its number and that of the change. */
+  record Changed(long seq, long rev) {
+    static Changed of(MessageView message) {
+      return new Changed(message.seq(), message.rev());
+    }
+  }
+
   /**
    * Carries out one frame.
    *
    * @return the answer, at once or when it is there
    * @throws ProblemException if the frame is refused
    */
-  CompletionStage<?> run(long userId, ClientFrame frame) {
+  CompletionStage<?> run(Connection connection, ClientFrame frame) {
+    long userId = connection.userId();
     return switch (frame.op() == null ? "" : frame.op()) {
       case "send" -> send(userId, frame);
+      case "edit" -> now(edit(userId, frame));
+      case "delete" -> now(delete(userId, frame));
+      case "react" -> now(react(userId, frame));
       case "read" -> now(read(userId, frame));
+      case "typing" -> now(typing(connection, frame));
+      case "auth" -> now(renew(connection, frame));
       case "sync" -> now(changes.since(userId, frame.roomId(), rev(frame)));
       case "history" -> now(history.page(userId, frame.roomId(), span(frame)));
       default -> throw new UnknownOperationException();
@@ -60,10 +86,8 @@ public class Commands {
   }
 
   private CompletionStage<Sent> send(long userId, ClientFrame frame) {
-    if (frame.text() == null) {
-      throw new InvalidInputException("text", "not_null", "must not be null");
-    }
-    var message = Inputs.checked(new NewMessage(frame.text(), frame.cid(), frame.replyTo()));
+    String text = ClientFrame.required("text", frame.text());
+    var message = Inputs.checked(new NewMessage(text, frame.cid(), frame.replyTo()));
     return writer.submit(frame.roomId(), userId, message).thenApply(Commands::sent);
   }
 
@@ -76,8 +100,47 @@ public class Commands {
         : Sent.of(((Repeated) outcome).message(), true);
   }
 
+  private Changed edit(long userId, ClientFrame frame) {
+    String text = ClientFrame.required("text", frame.text());
+    return Changed.of(
+        changer.edit(userId, frame.roomId(), frame.messageSeq(), text, OptionalLong.empty()));
+  }
+
+  private Map<String, Object> delete(long userId, ClientFrame frame) {
+    changer.delete(userId, frame.roomId(), frame.messageSeq(), OptionalLong.empty());
+    return Map.of();
+  }
+
+  private Changed react(long userId, ClientFrame frame) {
+    Emoji emoji = Emoji.of(ClientFrame.required("emoji", frame.emoji()));
+    boolean on = !Boolean.FALSE.equals(frame.on());
+    return Changed.of(changer.react(userId, frame.roomId(), frame.messageSeq(), emoji, on));
+  }
+
   private Map<String, Object> read(long userId, ClientFrame frame) {
     markers.read(userId, frame.roomId(), frame.messageSeq());
+    return Map.of();
+  }
+
+  /** At most one a second goes out for each person and room; more are passed over. */
+  private Map<String, Object> typing(Connection connection, ClientFrame frame) {
+    long room = frame.roomId();
+    if (!feeds.hears(connection, room)) {
+      throw new NotFoundException();
+    }
+    if (perRoom.tryTake(List.of(connection.userId(), room))) {
+      feeds.whisper(
+          room, connection.userId(), new TypingFrame("typing", room, connection.userId()));
+    }
+    return Map.of();
+  }
+
+  private Map<String, Object> renew(Connection connection, ClientFrame frame) {
+    connection.renew(
+        tickets
+            .redeem(ClientFrame.required("ticket", frame.ticket()))
+            .filter(proof -> proof.userId() == connection.userId())
+            .orElseThrow(() -> new ProblemException(Problems.of(401))));
     return Map.of();
   }
 

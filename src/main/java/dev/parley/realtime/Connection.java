@@ -2,6 +2,7 @@ package dev.parley.realtime;
 
 import dev.parley.platform.Json;
 import dev.parley.session.SignedIn;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
   private static final int MAX_HELD = 10_000;
+  private static final long STUCK_MS = 10_000;
 
   private final Wire wire;
-  private final SignedIn who;
   private final Executor closers;
   private final Outbox outbox;
+  private final Pulse pulse;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicBoolean greeted = new AtomicBoolean();
   private final AtomicInteger badFrames = new AtomicInteger();
-  private final Set<Long> rooms = ConcurrentHashMap.newKeySet();
   private final AtomicInteger inFlight = new AtomicInteger();
-  private final long openedAt;
-  private volatile long lastReceived;
-  private volatile long lastPing;
+  private final Set<Long> rooms = ConcurrentHashMap.newKeySet();
+  private volatile SignedIn who;
   private boolean open;
   private List<RoomNews> heldNews = new ArrayList<>();
   private List<String> heldTexts = new ArrayList<>();
@@ -46,9 +46,7 @@ final class Connection {
     this.who = who;
     this.closers = closers;
     this.outbox = new Outbox(wire);
-    this.openedAt = now;
-    this.lastReceived = now;
-    this.lastPing = now;
+    this.pulse = new Pulse(now);
   }
 
   long userId() {
@@ -59,6 +57,16 @@ final class Connection {
     return who.sessionId();
   }
 
+  /** Puts a newer proof in the place of the one that is about to run out. */
+  void renew(SignedIn proof) {
+    who = proof;
+  }
+
+  /** Whether what its user proved has run out. */
+  boolean isExpired(Instant now) {
+    return now.isAfter(who.expiresAt());
+  }
+
   /** Tells an advance of a room, or holds it back. */
   void tell(RoomNews news) {
     synchronized (this) {
@@ -67,7 +75,7 @@ final class Connection {
         return;
       }
     }
-    news.texts().forEach(this::offer);
+    news.texts().forEach(text -> outbox.offer(news.roomId(), news.upTo(), text));
   }
 
   /** Tells something that belongs to no room's log, or holds it back. */
@@ -82,7 +90,17 @@ final class Connection {
     offer(text);
   }
 
-  /** Sends a reply or the last word, whether open or not. */
+  /** Tells something that is of no use later, to a client that is there and keeps up. */
+  void tellPassing(String text) {
+    synchronized (this) {
+      if (!open) {
+        return;
+      }
+    }
+    outbox.offerPassing(text);
+  }
+
+  /** Sends a reply, whether open or not. */
   void reply(Object frame) {
     offer(Json.write(frame));
   }
@@ -96,8 +114,7 @@ final class Connection {
     synchronized (this) {
       reply(new Reply(id, greeting, null));
       heldTexts.forEach(this::offer);
-      heldNews.forEach(
-          news -> news.textsAfter(upTo.getOrDefault(news.roomId(), 0L)).forEach(this::offer));
+      heldNews.forEach(news -> offerAfter(news, upTo.getOrDefault(news.roomId(), 0L)));
       heldTexts = List.of();
       heldNews = List.of();
       open = true;
@@ -149,9 +166,25 @@ final class Connection {
     return closed.get();
   }
 
-  /** Notes that the client sent something. */
-  void received(long now) {
-    lastReceived = now;
+  /** When its client was last heard. */
+  Pulse pulse() {
+    return pulse;
+  }
+
+  /** Whether the client takes nothing in any more. */
+  boolean isStuck(long now) {
+    return outbox.isStuck(now, STUCK_MS);
+  }
+
+  /** For how many ms one of the two sides has been quiet. */
+  long quietFor(long now) {
+    return pulse.quietFor(now, outbox.lastSent());
+  }
+
+  /** Asks whether the client is there. */
+  void ping(long now) {
+    pulse.pinged(now);
+    tell(new ServerFrames.PingFrame("ping"));
   }
 
   /** Counts a bad frame; tells how many came in a row. */
@@ -174,26 +207,8 @@ final class Connection {
     inFlight.decrementAndGet();
   }
 
-  long openedAt() {
-    return openedAt;
-  }
-
-  long lastReceived() {
-    return lastReceived;
-  }
-
-  /**
-   * Since when one of the two sides has been quiet: the client may fall asleep to what it hears,
-   * and cannot tell a dead server from a silent one.
-   */
-  long quietSince() {
-    return Math.max(lastPing, Math.min(lastReceived, outbox.lastSent()));
-  }
-
-  /** Asks whether the client is there. */
-  void ping(long now) {
-    lastPing = now;
-    tell(new ServerFrames.PingFrame("ping"));
+  private void offerAfter(RoomNews news, long rev) {
+    news.textsAfter(rev).forEach(text -> outbox.offer(news.roomId(), news.upTo(), text));
   }
 
   private <T> void hold(List<T> held, T item) {

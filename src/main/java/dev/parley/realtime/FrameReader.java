@@ -18,12 +18,15 @@ public class FrameReader {
   static final int MAX_BAD_FRAMES = 10;
   static final int MAX_IN_FLIGHT = 32;
 
+  /** As much of a frame as its refusal needs. */
+  private record FrameId(@Nullable Long id) {}
+
   @Inject Greeter greeter;
   @Inject Commands commands;
 
   /** Takes in one frame. */
   void read(Connection connection, String text) {
-    connection.received(Monotonic.millis());
+    connection.pulse().received(Monotonic.millis());
     if (isTooLarge(connection, text)) {
       connection.close(Closing.TOO_LARGE);
       return;
@@ -31,7 +34,16 @@ public class FrameReader {
     try {
       run(connection, Json.read(text, ClientFrame.class));
     } catch (MalformedJsonException e) {
-      refuseBad(connection, null, e);
+      refuseBad(connection, idIn(text), e);
+    }
+  }
+
+  /** The id in a frame of which another field could not be read; else null. */
+  private static @Nullable Long idIn(String text) {
+    try {
+      return Json.read(text, FrameId.class).id();
+    } catch (MalformedJsonException e) {
+      return null; // not even that: the refusal goes without an id
     }
   }
 
@@ -89,7 +101,7 @@ public class FrameReader {
     boolean started = false;
     try {
       commands
-          .run(connection.userId(), frame)
+          .run(connection, frame)
           .whenComplete((answer, failure) -> finish(connection, frame, answer, failure));
       started = true;
       connection.good();

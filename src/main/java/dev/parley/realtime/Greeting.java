@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.parley.message.Changes;
 import dev.parley.room.RoomView;
 import dev.parley.user.Role;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,13 @@ record Greeting(
 
   /** The rev up to which each room is told here, by room. */
   Map<Long, Long> upTo() {
-    return rooms.stream()
-        .filter(entry -> entry.news() != null)
-        .collect(
-            java.util.stream.Collectors.toMap(
-                entry -> entry.room().id(), entry -> entry.room().lastRev()));
+    var upTo = new HashMap<Long, Long>();
+    for (RoomEntry entry : rooms) {
+      Changes news = entry.news();
+      if (news != null) {
+        upTo.put(entry.room().id(), news.upTo());
+      }
+    }
+    return upTo;
   }
 }

@@ -12,12 +12,14 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps sockets alive and closes dead ones. */
+/** Keeps sockets alive and closes those that are dead, stuck or no longer signed in. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -32,6 +34,7 @@ public class Heartbeat {
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject Connections connections;
   @Inject RoomFeeds feeds;
+  @Inject Clock clock;
 
   private Optional<ScheduledFuture<?>> beat = Optional.empty();
 
@@ -49,19 +52,25 @@ public class Heartbeat {
   private void look() {
     try {
       long now = Monotonic.millis();
-      connections.all().forEach(connection -> look(connection, now));
+      Instant time = clock.instant();
+      connections.all().forEach(connection -> look(connection, now, time));
       feeds.sweep();
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "A heartbeat failed.", e);
     }
   }
 
-  private static void look(Connection connection, long now) {
-    if (!connection.isGreeted() && now - connection.openedAt() > HELLO_WITHIN.toMillis()) {
-      connection.close(Closing.NO_HELLO);
-    } else if (now - connection.lastReceived() > SILENT_FOR.toMillis()) {
+  private static void look(Connection connection, long now, Instant time) {
+    if (connection.isExpired(time)) {
+      connection.close(Closing.NOT_SIGNED_IN);
+    } else if (!connection.isGreeted()) {
+      if (connection.pulse().openFor(now) > HELLO_WITHIN.toMillis()) {
+        connection.close(Closing.NO_HELLO);
+      }
+    } else if (connection.isStuck(now)
+        || connection.pulse().silentFor(now) > SILENT_FOR.toMillis()) {
       connection.close(Closing.TOO_SLOW);
-    } else if (connection.isGreeted() && now - connection.quietSince() > PING_EVERY.toMillis()) {
+    } else if (connection.quietFor(now) > PING_EVERY.toMillis()) {
       connection.ping(now);
     }
   }

@@ -1,11 +1,18 @@
 package dev.parley.realtime;
 
+import dev.parley.platform.Json;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What waits to be sent on one connection: bounded, in order, with one send in flight. What has
  * gathered while a send was under way goes out in one text. Thread-safe.
+ *
+ * <p>For a reader that does not keep up, what is of the moment is dropped first, then the frames of
+ * rooms; which rooms these are is told when what waits has gone out, and the reader asks for what
+ * it missed.
  */
 final class Outbox {
   /** UTF-16 units that may wait. */
@@ -16,41 +23,68 @@ final class Outbox {
 
   private final Wire wire;
   private final Deque<String> waiting = new ArrayDeque<>();
+  private final Map<Long, Long> missed = new TreeMap<>();
   private int size;
   private boolean sending;
   private boolean closed;
   private volatile long lastSent = Monotonic.millis();
+  private volatile boolean stuck;
 
   Outbox(Wire wire) {
     this.wire = wire;
   }
 
   /**
-   * Puts a text at the end.
+   * Puts a text at the end that must not be lost.
    *
    * @return false if there is no room for it: the reader is too slow
    */
   boolean offer(String text) {
     String next;
     synchronized (this) {
-      if (closed) {
-        return true;
+      if (size > MAX_WAITING) {
+        return closed;
       }
-      if (size + text.length() > MAX_WAITING) {
-        return false;
-      }
-      waiting.add(text);
-      size += text.length();
-      next = take();
+      next = put(text);
     }
     send(next);
     return true;
+  }
+
+  /**
+   * Puts a room's frames at the end, or notes that the room's reader missed them.
+   *
+   * @param rev of the last of the frames
+   */
+  void offer(long roomId, long rev, String text) {
+    String next;
+    synchronized (this) {
+      if (missed.containsKey(roomId) || size + text.length() > MAX_WAITING) {
+        missed.put(roomId, rev);
+        return;
+      }
+      next = put(text);
+    }
+    send(next);
+  }
+
+  /** Puts what is of the moment at the end, unless half of what may wait does so already. */
+  void offerPassing(String text) {
+    String next;
+    synchronized (this) {
+      if (size + text.length() > MAX_WAITING / 2) {
+        return;
+      }
+      next = put(text);
+    }
+    send(next);
   }
 
   /** Forgets what waits and takes nothing more. */
   synchronized void close() {
     closed = true;
     waiting.clear();
+    missed.clear();
     size = 0;
   }
 
@@ -59,10 +93,17 @@ final class Outbox {
     return lastSent;
   }
 
+  /** Whether a send has been under way for so many ms. */
+  boolean isStuck(long now, long ms) {
+    return stuck && now - lastSent > ms;
+  }
+
   private void sent() {
     String next;
     synchronized (this) {
       sending = false;
+      stuck = false;
+      tellMissed();
       next = take();
     }
     send(next);
@@ -71,7 +112,26 @@ final class Outbox {
   private void send(String text) {
     if (!text.isEmpty()) {
       lastSent = Monotonic.millis();
+      stuck = true;
       wire.send(text, this::sent);
+    }
+  }
+
+  private String put(String text) {
+    if (closed) {
+      return "";
+    }
+    waiting.add(text);
+    size += text.length();
+    return take();
+  }
+
+  private void tellMissed() {
+    if (waiting.isEmpty() && !missed.isEmpty() && !closed) {
+      String text = Json.write(new ServerFrames.ResyncFrame("resync", new TreeMap<>(missed)));
+      missed.clear();
+      waiting.add(text);
+      size += text.length();
     }
   }
 

@@ -1,32 +1,49 @@
 package dev.parley.realtime;
 
+import dev.parley.platform.RateLimit;
 import dev.parley.realtime.ServerFrames.ReadFrame;
 import dev.parley.realtime.ServerFrames.RoomsFrame;
+import dev.parley.realtime.ServerFrames.UserFrame;
 import dev.parley.room.ReadMoved;
 import dev.parley.room.RoomListChanged;
 import dev.parley.session.SessionsEnded;
+import dev.parley.user.UserRenamed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Tells someone's own connections what concerns them alone. */
 @ApplicationScoped
 public class PersonalNews {
   @Inject Connections connections;
+  @Inject RoomFeeds feeds;
+
+  private final RateLimit perRoom = RateLimit.perSecond(1, 1); // for each person and room
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomListChanged change) {
     tell(change.userId(), RoomsFrame.of(change));
   }
 
   void read(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReadMoved marker) {
-    tell(marker.userId(), new ReadFrame("read", marker.roomId(), marker.userId(), marker.seq()));
+    var frame = new ReadFrame("read", marker.roomId(), marker.userId(), marker.seq());
+    tell(marker.userId(), frame);
+    if (marker.small() && perRoom.tryTake(List.of(marker.userId(), marker.roomId()))) {
+      feeds.whisper(marker.roomId(), marker.userId(), frame);
+    }
   }
 
   void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded ended) {
     connections.of(ended.userId()).stream()
         .filter(connection -> ended.sessionIds().contains(connection.sessionId()))
         .forEach(connection -> connection.close(Closing.NOT_SIGNED_IN));
+  }
+
+  /** Names stand in every room, so everyone hears of it. */
+  void renamed(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserRenamed renamed) {
+    var frame = new UserFrame("user", renamed.user());
+    connections.all().forEach(connection -> connection.tell(frame));
   }
 
   private void tell(long userId, Object frame) {

@@ -79,6 +79,17 @@ final class RoomFeed {
     receivers.remove(connection);
   }
 
+  /** Tells everyone but its author something of the moment. */
+  void whisper(long authorId, String text) {
+    receivers.stream()
+        .filter(receiver -> receiver.userId() != authorId)
+        .forEach(receiver -> receiver.tellPassing(text));
+  }
+
+  boolean hears(Connection connection) {
+    return receivers.contains(connection);
+  }
+
   /** Whether nobody listens and nothing is under way, so that it can be forgotten. */
   boolean isIdle() {
     return receivers.isEmpty() && waiting.isEmpty() && !busy.get();

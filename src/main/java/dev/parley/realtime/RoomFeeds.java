@@ -1,6 +1,7 @@
 package dev.parley.realtime;
 
 import dev.parley.message.ChangeQueries;
+import dev.parley.platform.Json;
 import dev.parley.room.MemberChanged;
 import dev.parley.room.RoomAdvanced;
 import dev.parley.room.RoomQueries;
@@ -55,6 +56,20 @@ public class RoomFeeds {
             return feed.isIdle() ? null : feed;
           });
     }
+  }
+
+  /** Tells everyone in a room but its author something of the moment. */
+  void whisper(long roomId, long authorId, Object frame) {
+    RoomFeed feed = feeds.get(roomId);
+    if (feed != null) {
+      feed.whisper(authorId, Json.write(frame));
+    }
+  }
+
+  /** Whether a connection hears a room: its user is in it. */
+  boolean hears(Connection connection, long roomId) {
+    RoomFeed feed = feeds.get(roomId);
+    return feed != null && feed.hears(connection);
   }
 
   /** Forgets the feeds to which nobody listens. */

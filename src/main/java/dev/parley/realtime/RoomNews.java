@@ -30,6 +30,11 @@ record RoomNews(long roomId, List<Frame> frames, List<String> texts) {
     return new RoomNews(roomId, List.copyOf(frames), joined(frames));
   }
 
+  /** The rev of the last frame. */
+  long upTo() {
+    return frames.get(frames.size() - 1).rev();
+  }
+
   /** The texts of what is newer than a rev. */
   List<String> textsAfter(long rev) {
     return joined(frames.stream().filter(frame -> frame.rev() > rev).toList());

@@ -2,7 +2,9 @@ package dev.parley.realtime;
 
 import dev.parley.room.RoomListChanged;
 import dev.parley.room.RoomView;
+import dev.parley.user.Person;
 import java.util.List;
+import java.util.Map;
 
 /** The frames of the protocol that belong to no room's log. */
 final class ServerFrames {
@@ -17,6 +19,19 @@ final class ServerFrames {
 
   /** Someone's read marker moved. */
   record ReadFrame(String ev, long room, long user, long seq) {}
+
+  /** Someone is writing. */
+  record TypingFrame(String ev, long room, long user) {}
+
+  /** Someone's name changed. */
+  record UserFrame(String ev, Person user) {}
+
+  /**
+   * Frames of these rooms were dropped, because they were not read in time.
+   *
+   * @param rooms the rev of the last one dropped, by room
+   */
+  record ResyncFrame(String ev, Map<Long, Long> rooms) {}
 
   /** Say that you are there. */
   record PingFrame(String ev) {}

@@ -6,6 +6,7 @@ import dev.parley.session.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -34,7 +35,7 @@ public class MembersResource {
   public record NewMember(@Nullable Long userId) {}
 
   /** The role to have from now on. */
-  public record NewRole(RoomRole role) {}
+  public record NewRole(@NotNull RoomRole role) {}
 
   @GET
   public MemberPage list(

@@ -47,6 +47,11 @@ public class Memberships {
     return find(roomId, userId).filter(Membership::isActive);
   }
 
+  /** What someone is in a room; empty for someone who is not in it. */
+  public Optional<RoomRole> role(long roomId, long userId) {
+    return active(roomId, userId).map(Membership::role);
+  }
+
   /** Puts someone into the room, who is not in it, and their read marker to its end. */
   public MemberChanged join(RoomLog log, long userId, RoomRole role) {
     long userRev = userRevs.advance(userId); // the parent before the child: see the lock order

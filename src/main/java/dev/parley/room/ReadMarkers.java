@@ -29,7 +29,8 @@ public class ReadMarkers {
     }
     long upTo = Math.min(seq, room.lastSeq());
     if (forward(roomId, userId, upTo)) {
-      moved.fire(new ReadMoved(roomId, userId, upTo));
+      boolean small = rooms.size(roomId) <= ReadMoved.SMALL;
+      moved.fire(new ReadMoved(roomId, userId, upTo, small));
     }
   }
 

@@ -129,6 +129,16 @@ public class RoomQueries {
     return new MemberPage(views(page.cut(found)), page.next(found, Membership::userId));
   }
 
+  /** How many are in a room. */
+  public long size(long roomId) {
+    return entities
+        .createQuery(
+            "select count(m.userId) from Membership m where m.roomId = :room and m.leftAt is null",
+            Long.class)
+        .setParameter("room", roomId)
+        .getSingleResult();
+  }
+
   /** The changes of membership after a rev, by rev. */
   public List<MemberChanged> memberChanges(long roomId, long since, int limit) {
     List<Membership> found =

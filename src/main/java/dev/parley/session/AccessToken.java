@@ -5,6 +5,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.security.Principal;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ record AccessToken(long userId, long sessionId, Instant expiresAt) {
         notBefore == null
             || (notBefore instanceof Number seconds
                 && seconds.doubleValue() <= now.getEpochSecond());
-    return begun && token.getJWTClaimsSet().getExpirationTime().toInstant().isAfter(now);
+    Date end = token.getJWTClaimsSet().getExpirationTime();
+    return begun && end != null && end.toInstant().isAfter(now);
   }
 }

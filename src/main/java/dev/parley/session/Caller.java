@@ -24,7 +24,7 @@ public class Caller {
     proof = Optional.of(signedIn);
   }
 
-  SignedIn signedIn() {
+  public SignedIn signedIn() {
     return proof.orElseThrow(
         () -> new ProblemException(ProblemType.UNAUTHORIZED, "Sign in, or refresh the token."));
   }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 @DependsOn("SchemaMigration")
 public class Sweep {
   private static final Logger LOG = System.getLogger(Sweep.class.getName());
+  private static final int FIRST_MINUTES = 1;
   private static final int MINUTES = 10;
 
   @Resource ManagedScheduledExecutorService timer;
@@ -27,7 +28,7 @@ public class Sweep {
 
   @PostConstruct
   void begin() {
-    sweeping = timer.scheduleWithFixedDelay(this::sweep, MINUTES, MINUTES, TimeUnit.MINUTES);
+    sweeping = timer.scheduleWithFixedDelay(this::sweep, FIRST_MINUTES, MINUTES, TimeUnit.MINUTES);
   }
 
   @PreDestroy

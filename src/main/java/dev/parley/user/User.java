@@ -80,14 +80,8 @@ public class User {
     return createdAt;
   }
 
-  /** What is stored of the password: a PHC string; empty for someone without a password here. */
-  Optional<String> passwordHash() {
-    return Optional.ofNullable(passwordHash);
-  }
-
-  /** Whether this user may sign in and be seen in the directory. */
-  public boolean active() {
-    return disabledAt == null;
+  StoredPassword storedPassword() {
+    return new StoredPassword(id(), Optional.ofNullable(passwordHash), disabledAt == null);
   }
 
   void rename(DisplayName newName) {

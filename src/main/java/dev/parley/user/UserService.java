@@ -4,6 +4,7 @@ import dev.parley.platform.Duplicates;
 import dev.parley.platform.Likes;
 import dev.parley.platform.NotFoundException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +24,7 @@ import java.util.Set;
 public class UserService {
   @PersistenceContext EntityManager entities;
   @Inject UserRevs revs;
+  @Inject Event<UserRenamed> renamed;
   @Inject Clock clock;
 
   /**
@@ -54,15 +56,23 @@ public class UserService {
     }
   }
 
-  /** What to check the password of someone against, who signs in with this name. */
+  /**
+   * What to check the password of someone against, who signs in with this name. One statement,
+   * found or not: how long it takes must not tell whether there is such a name.
+   */
   public Optional<StoredPassword> passwordOf(String username) {
-    return userId(Username.keyOf(username)).flatMap(this::passwordOf);
+    return entities
+        .createQuery("select u from User u where u.usernameKey = :key", User.class)
+        .setParameter("key", Username.keyOf(username))
+        .getResultList()
+        .stream()
+        .findFirst()
+        .map(User::storedPassword);
   }
 
   /** What to check the password of a user against. */
   public Optional<StoredPassword> passwordOf(long userId) {
-    return Optional.ofNullable(entities.find(User.class, userId))
-        .map(user -> new StoredPassword(userId, user.passwordHash(), user.active()));
+    return Optional.ofNullable(entities.find(User.class, userId)).map(User::storedPassword);
   }
 
   /** Stores the hash of the same password, made with today's parameters. */
@@ -93,7 +103,9 @@ public class UserService {
     revs.advance(userId);
     User user = existing(userId);
     user.rename(name);
-    return UserView.of(user);
+    UserView view = UserView.of(user);
+    renamed.fire(new UserRenamed(new Person(view.id(), view.displayName())));
+    return view;
   }
 
   /**
@@ -103,14 +115,17 @@ public class UserService {
    * @param limit at most so many
    */
   public List<DirectoryEntry> directory(String query, int limit) {
+    String wanted = query.strip();
+    String key = Username.keyOf(wanted);
     return entities
         .createQuery(
             "select new dev.parley.user.DirectoryEntry(u.id, u.username, u.displayName) from User u"
                 + " where u.disabledAt is null and (u.usernameKey like :key escape '!'"
                 + " or lower(u.displayName) like :name escape '!') order by u.displayName, u.id",
             DirectoryEntry.class)
-        .setParameter("key", Likes.startingWith(Username.keyOf(query)))
-        .setParameter("name", Likes.startingWith(query.strip().toLowerCase(Locale.ROOT)))
+        // of characters that nobody sees nothing is left: no name begins like that
+        .setParameter("key", Likes.startingWith(key.isEmpty() ? wanted : key))
+        .setParameter("name", Likes.startingWith(wanted.toLowerCase(Locale.ROOT)))
         .setMaxResults(limit)
         .getResultList();
   }

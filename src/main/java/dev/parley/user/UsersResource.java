@@ -1,6 +1,8 @@
 package dev.parley.user;
 
+import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.PageRequest;
+import dev.parley.platform.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +29,9 @@ public class UsersResource {
   public Directory find(
       @QueryParam("query") @DefaultValue("") String query,
       @QueryParam("limit") @Nullable String limit) {
+    if (!Texts.isClean(query)) {
+      throw new InvalidInputException("query", "pattern", "must not have a NUL in it");
+    }
     int most = Math.min(PageRequest.limit(limit, MAX_FOUND), MAX_FOUND);
     return new Directory(users.directory(query, most));
   }

@@ -58,7 +58,17 @@ class ConnectionTest {
 
   private static RoomNews news(long room, long rev) {
     var message =
-        new MessageView(rev, rev, new Person(2, "bo"), "c-" + rev, "text", Instant.EPOCH, null);
+        new MessageView(
+            rev,
+            rev,
+            new Person(2, "bo"),
+            "c-" + rev,
+            "text",
+            Instant.EPOCH,
+            null,
+            null,
+            null,
+            null);
     return RoomNews.of(room, rev - 1, List.<RoomChange>of(new MessageChanged(room, message)));
   }
 }

@@ -9,6 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
+  private static final long ROOM = 7;
+  private static final long OTHER_ROOM = 8;
+  private static final String BLOCK = "x".repeat(1024);
+
   private final List<String> sent = new ArrayList<>();
   private final Deque<Runnable> inFlight = new ArrayDeque<>();
   private final Outbox outbox = new Outbox(new SlowWire());
@@ -61,16 +65,60 @@ class OutboxTest {
   }
 
   @Test
-  void aReaderThatDoesNotReadFillsItUpAndNoMore() {
+  void aReaderThatDoesNotReadMissesRoomsAndIsToldWhichWhenItReadsAgain() {
     outbox.offer("first");
-    String block = "x".repeat(1024);
+    int taken = fill();
+    outbox.offer(ROOM, 900, BLOCK);
+    outbox.offer(ROOM, 901, "small");
+    outbox.offer(OTHER_ROOM, 77, BLOCK);
+    drain();
+    assertThat(taken).isEqualTo(Outbox.MAX_WAITING / BLOCK.length());
+    assertThat(String.join("\n", sent))
+        .doesNotContain("small")
+        .endsWith("{\"ev\":\"resync\",\"rooms\":{\"7\":901,\"8\":77}}");
+  }
+
+  @Test
+  void aRoomThatWasMissedIsSilentUntilThatIsTold() {
+    outbox.offer("first");
+    fill();
+    outbox.offer(ROOM, 900, BLOCK);
+    inFlight.remove().run();
+    outbox.offer(ROOM, 901, "there is space again, and still it would leave a gap");
+    drain();
+    outbox.offer(ROOM, 902, "afterwards");
+    assertThat(String.join("\n", sent)).doesNotContain("space again").endsWith("afterwards");
+  }
+
+  @Test
+  void whatIsOfTheMomentIsDroppedFirst() {
+    outbox.offer("first");
     int taken = 0;
-    while (outbox.offer(block)) {
+    while (taken * BLOCK.length() <= Outbox.MAX_WAITING / 2) {
+      outbox.offer(BLOCK);
       taken++;
     }
-    assertThat(taken).isEqualTo(Outbox.MAX_WAITING / 1024);
+    outbox.offerPassing("typing");
+    drain();
+    outbox.offerPassing("typing again");
+    assertThat(String.join("\n", sent)).doesNotContain("typing\n").endsWith("typing again");
+  }
+
+  @Test
+  void whatMustNotBeLostIsTakenUntilItIsFullAndThenTheReaderIsTooSlow() {
+    outbox.offer("first");
+    fill();
+    assertThat(outbox.offer(BLOCK)).isTrue();
+    assertThat(outbox.offer("one more")).isFalse();
+  }
+
+  @Test
+  void aSendThatIsUnderWayForLongIsStuck() {
+    outbox.offer("a");
+    assertThat(outbox.isStuck(outbox.lastSent() + 9_999, 10_000)).isFalse();
+    assertThat(outbox.isStuck(outbox.lastSent() + 10_001, 10_000)).isTrue();
     inFlight.remove().run();
-    assertThat(outbox.offer(block)).as("after some went out").isTrue();
+    assertThat(outbox.isStuck(outbox.lastSent() + 10_001, 10_000)).isFalse();
   }
 
   @Test
@@ -81,5 +129,20 @@ class OutboxTest {
     inFlight.remove().run();
     assertThat(outbox.offer("c")).isTrue();
     assertThat(sent).containsExactly("a");
+  }
+
+  /** Fills the outbox with a third room's frames; tells how many it took. */
+  private int fill() {
+    int frames = Outbox.MAX_WAITING / BLOCK.length();
+    for (int i = 0; i < frames; i++) {
+      outbox.offer(3, i, BLOCK);
+    }
+    return frames;
+  }
+
+  private void drain() {
+    while (!inFlight.isEmpty()) {
+      inFlight.remove().run();
+    }
   }
 }

@@ -149,7 +149,8 @@ class RoomFeedTest {
 
   private static MessageChanged message(long rev) {
     return new MessageChanged(
-        ROOM, new MessageView(rev, rev, ANA, "c-" + rev, "text", Instant.EPOCH, null));
+        ROOM,
+        new MessageView(rev, rev, ANA, "c-" + rev, "text", Instant.EPOCH, null, null, null, null));
   }
 
   private static MemberChanged member(long rev, Person who, boolean left) {

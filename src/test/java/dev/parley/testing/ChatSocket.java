@@ -37,7 +37,7 @@ public final class ChatSocket implements AutoCloseable {
 
   private ChatSocket() {}
 
-  /** Begins the opening of a socket. */
+  /** Begins the opening of a socket, of a server or at an address in full. */
   public static Opening to(URI server) {
     return new Opening(server);
   }
@@ -48,7 +48,8 @@ public final class ChatSocket implements AutoCloseable {
     private final WebSocket.Builder builder = CLIENT.newWebSocketBuilder().connectTimeout(PATIENCE);
 
     private Opening(URI server) {
-      address = URI.create(server.resolve("/realtime").toString().replaceFirst("^http", "ws"));
+      URI given = server.getPath().equals("/") ? server.resolve("realtime") : server;
+      address = URI.create(given.toString().replaceFirst("^http", "ws"));
     }
 
     public Opening origin(URI origin) {
@@ -171,7 +172,14 @@ public final class ChatSocket implements AutoCloseable {
 
   /** Waits for the first frame that fits, among all that have come or will come. */
   public JsonNode await(String what, Predicate<JsonNode> wanted) {
-    return frames.get(indexOf(what, 0, wanted));
+    return await(what, wanted, PATIENCE);
+  }
+
+  /** Waits for the first frame that fits, for longer or shorter than usual. */
+  public JsonNode await(String what, Predicate<JsonNode> wanted, Duration patience) {
+    synchronized (frames) {
+      return frames.get(indexOf(what, 0, wanted, patience));
+    }
   }
 
   /**
@@ -179,7 +187,7 @@ public final class ChatSocket implements AutoCloseable {
    * So a sequence of calls asserts an order; what does not fit in between is passed over.
    */
   public JsonNode awaitNext(String what, Predicate<JsonNode> wanted) {
-    int index = indexOf(what, seen, wanted);
+    int index = indexOf(what, seen, wanted, PATIENCE);
     seen = index + 1;
     return frames.get(index);
   }
@@ -188,6 +196,14 @@ public final class ChatSocket implements AutoCloseable {
   public List<JsonNode> frames() {
     synchronized (frames) {
       return List.copyOf(frames);
+    }
+  }
+
+  /** Forgets all frames so far. */
+  public void forget() {
+    synchronized (frames) {
+      frames.clear();
+      seen = 0;
     }
   }
 
@@ -223,8 +239,8 @@ public final class ChatSocket implements AutoCloseable {
     socket.abort();
   }
 
-  private int indexOf(String what, int from, Predicate<JsonNode> wanted) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+  private int indexOf(String what, int from, Predicate<JsonNode> wanted, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
     synchronized (frames) {
       int next = from;
       while (true) {

@@ -24,6 +24,7 @@ public final class RawSocket implements AutoCloseable {
   private final Socket socket;
   private final DataInputStream in;
   private final int status;
+  private boolean writable = true;
 
   private RawSocket(URI server, Map<String, String> headers) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
@@ -64,6 +65,16 @@ public final class RawSocket implements AutoCloseable {
   public void frame(int opcode, boolean last, byte[] payload) {
     header(opcode, last, payload.length);
     write(payload);
+  }
+
+  /** Sends a part of what {@link #header} promised. */
+  public void payload(byte[] bytes) {
+    write(bytes);
+  }
+
+  /** Whether the server took what was sent last. */
+  public boolean isWritable() {
+    return writable;
   }
 
   /** Promises a frame of this length, of which nothing follows. The mask is zero. */
@@ -130,7 +141,7 @@ public final class RawSocket implements AutoCloseable {
     try {
       socket.getOutputStream().write(bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      writable = false; // the server has closed: awaitClose tells why
     }
   }
 

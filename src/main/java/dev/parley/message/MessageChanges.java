@@ -1,0 +1,147 @@
+package dev.parley.message;
+
+import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.NotFoundException;
+import dev.parley.platform.ProblemException;
+import dev.parley.platform.ProblemType;
+import dev.parley.room.Memberships;
+import dev.parley.room.RoomAdvanced;
+import dev.parley.room.RoomArchivedException;
+import dev.parley.room.RoomCounters;
+import dev.parley.room.RoomKind;
+import dev.parley.room.RoomLog;
+import dev.parley.room.RoomRole;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Changes messages that are stored: each change takes the room's next rev, under its lock. */
+@Stateless
+public class MessageChanges {
+  /** Different emoji under one message. */
+  public static final int MAX_EMOJI = 20;
+
+  @PersistenceContext EntityManager entities;
+  @Inject RoomCounters counters;
+  @Inject Memberships memberships;
+  @Inject MessageTexts texts;
+  @Inject MessageViews views;
+  @Inject Event<RoomAdvanced> advanced;
+  @Inject Clock clock;
+
+  /**
+   * Replaces the text of one's own message.
+   *
+   * @param expected the message's rev that the change was made for; empty for any
+   * @throws NotTheAuthorException if someone else wrote it
+   * @throws MessageDeletedException if it is deleted
+   */
+  public MessageView edit(
+      long callerId, long roomId, long seq, String text, OptionalLong expected) {
+    texts.require(text);
+    RoomLog log = lock(roomId);
+    requireMember(log, callerId);
+    Message message = find(log, seq, expected);
+    message.edit(callerId, text, clock.instant(), log.nextRev());
+    return tell(log, message);
+  }
+
+  /**
+   * Deletes one's own message, or as a moderator anyone's. Its place stays; its text and reactions
+   * go. One that is deleted already stays as it is.
+   */
+  public void delete(long callerId, long roomId, long seq, OptionalLong expected) {
+    RoomLog log = lock(roomId);
+    RoomRole role = requireMember(log, callerId);
+    Message message = find(log, seq, expected);
+    if (message.isDeleted()) {
+      counters.settle(log);
+      return;
+    }
+    message.delete(callerId, role, clock.instant(), log.nextRev());
+    entities
+        .createQuery("delete from Reaction r where r.roomId = :room and r.seq = :seq")
+        .setParameter("room", roomId)
+        .setParameter("seq", seq)
+        .executeUpdate();
+    tell(log, message);
+  }
+
+  /**
+   * Puts one's emoji under a message, or takes it away. What is so already stays so.
+   *
+   * @throws MessageDeletedException if the message is deleted
+   */
+  public MessageView react(long callerId, long roomId, long seq, Emoji emoji, boolean on) {
+    RoomLog log = lock(roomId);
+    requireMember(log, callerId);
+    Message message = find(log, seq, OptionalLong.empty());
+    message.requireText();
+    Optional<Reaction> present =
+        Optional.ofNullable(
+            entities.find(Reaction.class, new ReactionKey(roomId, seq, callerId, emoji.text())));
+    if (present.isPresent() == on) {
+      counters.settle(log);
+      return views.of(roomId, message);
+    }
+    if (on) {
+      requireRoomFor(message, roomId, emoji);
+      entities.persist(new Reaction(roomId, seq, callerId, emoji, clock.instant()));
+    } else {
+      present.ifPresent(entities::remove);
+    }
+    message.touch(log.nextRev());
+    return tell(log, message);
+  }
+
+  private RoomLog lock(long roomId) {
+    return counters.lock(roomId, 1).orElseThrow(NotFoundException::new);
+  }
+
+  private RoomRole requireMember(RoomLog log, long callerId) {
+    Optional<RoomRole> role = memberships.role(log.roomId(), callerId);
+    if (role.isEmpty()) {
+      throw log.kind() == RoomKind.PUBLIC
+          ? new ProblemException(ProblemType.FORBIDDEN, "Join the room first.")
+          : new NotFoundException();
+    }
+    if (log.isArchived()) {
+      throw new RoomArchivedException();
+    }
+    return role.get();
+  }
+
+  private Message find(RoomLog log, long seq, OptionalLong expected) {
+    Message message =
+        Optional.ofNullable(entities.find(Message.class, new MessageKey(log.roomId(), seq)))
+            .orElseThrow(NotFoundException::new);
+    if (expected.isPresent() && expected.getAsLong() != message.rev()) {
+      throw new ProblemException(
+          ProblemType.PRECONDITION_FAILED, "The message was changed in the meantime.");
+    }
+    return message;
+  }
+
+  private void requireRoomFor(Message message, long roomId, Emoji emoji) {
+    List<ReactionView> present = views.of(roomId, message).reactionsOrNone();
+    boolean joins = present.stream().anyMatch(reaction -> reaction.emoji().equals(emoji.text()));
+    if (!joins && present.size() >= MAX_EMOJI) {
+      throw new InvalidInputException(
+          "emoji", "too_many", "a message has at most " + MAX_EMOJI + " different ones");
+    }
+  }
+
+  private MessageView tell(RoomLog log, Message message) {
+    entities.flush();
+    MessageView view = views.of(log.roomId(), message);
+    var change = new MessageChanged(log.roomId(), view);
+    advanced.fire(new RoomAdvanced(log.roomId(), log.before(), log.lastRev(), List.of(change)));
+    return view;
+  }
+}

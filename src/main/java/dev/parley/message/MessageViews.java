@@ -1,0 +1,76 @@
+package dev.parley.message;
+
+import dev.parley.user.Person;
+import dev.parley.user.UserService;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Shows stored messages as everyone in the room sees them: with names and reactions. */
+@Stateless
+public class MessageViews {
+  @PersistenceContext EntityManager entities;
+  @Inject UserService users;
+
+  /** The views of some messages of one room, in the same order. */
+  public List<MessageView> of(long roomId, List<Message> messages) {
+    if (messages.isEmpty()) {
+      return List.of();
+    }
+    Set<Long> authors = messages.stream().map(Message::authorId).collect(Collectors.toSet());
+    Map<Long, Person> people = users.people(authors);
+    Map<Long, List<ReactionView>> reactions = reactions(roomId, messages);
+    return messages.stream()
+        .map(
+            message ->
+                message.view(
+                    people.getOrDefault(message.authorId(), new Person(message.authorId(), "")),
+                    reactions.getOrDefault(message.seq(), List.of())))
+        .toList();
+  }
+
+  /** The view of one message. */
+  public MessageView of(long roomId, Message message) {
+    return of(roomId, List.of(message)).get(0);
+  }
+
+  private Map<Long, List<ReactionView>> reactions(long roomId, List<Message> messages) {
+    var byMessage = new HashMap<Long, Map<String, List<Long>>>();
+    for (Reaction reaction : stored(roomId, messages)) {
+      byMessage
+          .computeIfAbsent(reaction.seq(), seq -> new LinkedHashMap<>())
+          .computeIfAbsent(reaction.emoji(), emoji -> new ArrayList<>())
+          .add(reaction.userId());
+    }
+    var views = new HashMap<Long, List<ReactionView>>();
+    byMessage.forEach(
+        (seq, byEmoji) ->
+            views.put(
+                seq,
+                byEmoji.entrySet().stream()
+                    .map(entry -> new ReactionView(entry.getKey(), List.copyOf(entry.getValue())))
+                    .toList()));
+    return views;
+  }
+
+  /** A range is asked for, because Derby scans for a list of numbers. */
+  private List<Reaction> stored(long roomId, List<Message> messages) {
+    return entities
+        .createQuery(
+            "select r from Reaction r where r.roomId = :room and r.seq between :first and :last"
+                + " order by r.createdAt, r.userId",
+            Reaction.class)
+        .setParameter("room", roomId)
+        .setParameter("first", messages.stream().mapToLong(Message::seq).min().orElse(0))
+        .setParameter("last", messages.stream().mapToLong(Message::seq).max().orElse(0))
+        .getResultList();
+  }
+}

@@ -1,0 +1,4 @@
+package dev.parley.user;
+
+/** Someone has another name now; observed after the commit. */
+public record UserRenamed(Person user) {}

@@ -1,0 +1,222 @@
+package dev.parley.realtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.testing.ChatSocket;
+import dev.parley.testing.Person;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A client that does what the protocol tells clients to do, and nothing else. */
+final class Follower {
+  private static final long PATIENCE_MS = 10_000;
+
+  /** What is held of one room. */
+  private static final class Held {
+    private long have;
+    private String description = "";
+    private final TreeMap<Long, JsonNode> messages = new TreeMap<>();
+
+    void reset(JsonNode newest) {
+      messages.clear();
+      newest.forEach(this::store);
+    }
+
+    void store(JsonNode message) {
+      messages.merge(
+          message.path("seq").asLong(),
+          message,
+          (old, fresh) -> rev(fresh) > rev(old) ? fresh : old);
+    }
+
+    private static long rev(JsonNode message) {
+      return message.path("rev").asLong();
+    }
+  }
+
+  private final Person person;
+  private final Map<Long, Held> held = new HashMap<>();
+  private final List<Map<String, ?>> unsent = new ArrayList<>();
+  private ChatSocket socket;
+  private String epoch = "";
+  private int read; // frames before this one have been applied
+
+  Follower(Person person) {
+    this.person = person;
+    connect();
+  }
+
+  Person person() {
+    return person;
+  }
+
+  /** Sends a message until it is known what came of it. */
+  void send(long room, String cid, String text) {
+    unsent.add(Map.of("room", room, "cid", cid, "text", text));
+    flush();
+  }
+
+  /** Cuts the connection in the middle of a send, and comes back. */
+  void loseTheSocket() {
+    applyFrames();
+    socket.cut();
+    connect();
+  }
+
+  /** Comes back if the connection is lost, and sends what could not be sent. */
+  void comeBack() {
+    if (!socket.isOpen()) {
+      connect();
+    }
+    flush();
+  }
+
+  /** Applies frames until every room is held as far as the list of rooms says that it goes. */
+  void catchUp(JsonNode listed) {
+    long end = System.nanoTime() + PATIENCE_MS * 1_000_000;
+    while (!isUpTo(listed) && System.nanoTime() < end) {
+      socket.ask("sync", Map.of("room", listed.path(0).path("id").asLong())); // takes its time
+      applyFrames();
+    }
+  }
+
+  Set<Long> rooms() {
+    return new TreeSet<>(held.keySet());
+  }
+
+  /** What is held of a page that history gave: all that is in it must be held or be older. */
+  List<JsonNode> messages(long room, JsonNode page) {
+    var messages = new ArrayList<JsonNode>();
+    Held holding = held.get(room);
+    page.path("messages")
+        .forEach(
+            m -> {
+              JsonNode mine = holding.messages.get(m.path("seq").asLong());
+              boolean older =
+                  holding.messages.isEmpty()
+                      || m.path("seq").asLong() < holding.messages.firstKey();
+              messages.add(mine == null && older ? m : mine);
+            });
+    return messages;
+  }
+
+  String description(long room) {
+    return held.get(room).description;
+  }
+
+  void close() {
+    socket.close();
+  }
+
+  private boolean isUpTo(JsonNode listed) {
+    for (JsonNode room : listed) {
+      Held holding = held.get(room.path("id").asLong());
+      if (holding == null || holding.have < room.path("lastRev").asLong()) {
+        return false;
+      }
+    }
+    return listed.size() == held.size() || listed.isEmpty();
+  }
+
+  private void connect() {
+    socket = person.socket();
+    read = 0;
+    var revs = new HashMap<Long, Long>();
+    held.forEach((id, holding) -> revs.put(id, holding.have));
+    JsonNode hello = socket.ask("hello", Map.of("epoch", epoch, "rooms", revs));
+    epoch = hello.path("epoch").asText();
+    hello.path("gone").forEach(id -> held.remove(id.asLong()));
+    hello.path("rooms").forEach(this::open);
+    flush();
+  }
+
+  private void open(JsonNode entry) {
+    Held holding = held.computeIfAbsent(entry.path("id").asLong(), id -> new Held());
+    holding.description = entry.path("description").asText();
+    take(entry.path("id").asLong(), entry);
+  }
+
+  private void take(long room, JsonNode answer) {
+    Held holding = held.get(room);
+    if (answer.path("reset").asBoolean()) {
+      holding.reset(answer.path("messages"));
+    }
+    answer.path("changes").forEach(frame -> apply(holding, frame));
+    holding.have =
+        answer.path("reset").asBoolean()
+            ? answer.path("upTo").asLong()
+            : Math.max(holding.have, answer.path("upTo").asLong());
+  }
+
+  private void flush() {
+    while (!unsent.isEmpty()) {
+      JsonNode reply = socket.awaitReply(socket.send("send", unsent.get(0)));
+      if (!reply.has("ok")) {
+        throw new AssertionError(reply.toString());
+      }
+      unsent.remove(0);
+    }
+    applyFrames();
+  }
+
+  private void applyFrames() {
+    List<JsonNode> frames = socket.frames();
+    for (; read < frames.size(); read++) {
+      follow(frames.get(read));
+    }
+  }
+
+  private void follow(JsonNode frame) {
+    switch (frame.path("ev").asText()) {
+      case "rooms" -> {
+        frame.path("gone").forEach(id -> held.remove(id.asLong()));
+        frame.path("rooms").forEach(room -> comeToKnow(room.path("id").asLong(), room));
+      }
+      case "message", "room", "member" -> {
+        Held holding = held.get(frame.path("room").asLong());
+        if (holding != null) {
+          change(frame.path("room").asLong(), holding, frame);
+        }
+      }
+      default -> {} // replies were read where they were waited for
+    }
+  }
+
+  private void comeToKnow(long room, JsonNode head) {
+    if (!held.containsKey(room)) {
+      var holding = new Held();
+      holding.description = head.path("description").asText();
+      held.put(room, holding);
+      sync(room, Map.of("room", room));
+    }
+  }
+
+  private void change(long room, Held holding, JsonNode frame) {
+    if (frame.path("prev").asLong() > holding.have) {
+      sync(room, Map.of("room", room, "rev", holding.have)); // a gap
+    }
+    apply(holding, frame);
+  }
+
+  private static void apply(Held holding, JsonNode frame) {
+    if (frame.path("rev").asLong() > holding.have) {
+      holding.have = frame.path("rev").asLong();
+      if (frame.has("m")) {
+        holding.store(frame.path("m"));
+      } else if (frame.has("head")) {
+        holding.description = frame.at("/head/description").asText();
+      }
+    }
+  }
+
+  private void sync(long room, Map<String, ?> since) {
+    JsonNode reply = socket.awaitReply(socket.send("sync", since));
+    if (reply.has("ok")) {
+      take(room, reply.path("ok"));
+    }
+  }
+}

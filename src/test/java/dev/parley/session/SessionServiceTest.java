@@ -1,0 +1,136 @@
+package dev.parley.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.user.Role;
+import dev.parley.user.UserView;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionServiceTest {
+  @TempDir Path data;
+  private Sessions given;
+
+  @BeforeEach
+  void open() {
+    given = new Sessions(data);
+  }
+
+  @AfterEach
+  void close() {
+    given.close();
+  }
+
+  @Test
+  void anAccessTokenIsLetInWhileItsSessionLives() {
+    Grant ana = given.open();
+    var token = new VerifiedToken(given.issuer.issue(given.ana, ana.sessionId()));
+    Access access = given.sessions.admit(token).orElseThrow();
+    assertThat(access.signedIn())
+        .isEqualTo(
+            new SignedIn(
+                given.ana.id(), ana.sessionId(), given.clock.instant().plus(Sessions.TOKEN)));
+    assertThat(access.role()).isEqualTo(Role.USER);
+    given.end(ana.sessionId());
+    assertThat(given.sessions.admit(token)).isEmpty();
+  }
+
+  @Test
+  void theDatabaseSaysWhoIsAnAdministratorAndNotTheToken() {
+    long session = given.open().sessionId();
+    var claimed = new UserView(given.ana.id(), "ana", "Ana", Role.ADMIN, given.clock.instant());
+    var token = new VerifiedToken(given.issuer.issue(claimed, session));
+    assertThat(given.sessions.admit(token).orElseThrow().holds("admin")).isFalse();
+  }
+
+  @Test
+  void aTokenOfAnotherUserForThisSessionIsNot() {
+    UserView bo = given.register("bo");
+    var token = new VerifiedToken(given.issuer.issue(bo, given.open().sessionId()));
+    assertThat(given.sessions.admit(token)).isEmpty();
+  }
+
+  @Test
+  void someoneDisabledIsOut() {
+    Grant ana = given.open();
+    var token = new VerifiedToken(given.issuer.issue(given.ana, ana.sessionId()));
+    given.database.inTransaction(
+        () ->
+            given
+                .database
+                .entities()
+                .createQuery("update User u set u.disabledAt = :now")
+                .setParameter("now", given.clock.instant())
+                .executeUpdate());
+    assertThat(given.sessions.admit(token)).isEmpty();
+    assertThat(given.sessions.live(ana.sessionId())).isEmpty();
+    assertThat(given.refresh(ana.refreshToken())).isEmpty();
+  }
+
+  @Test
+  void endingASessionIsToldOnceAndSeenOnOtherNodes() {
+    long session = given.open().sessionId();
+    assertThat(given.end(session)).isTrue();
+    assertThat(given.end(session)).isFalse();
+    assertThat(given.ended.fired())
+        .containsExactly(new SessionsEnded(given.ana.id(), List.of(session)));
+    assertThat(given.sessions.revs.of(given.ana.id())).isPositive();
+  }
+
+  @Test
+  void nobodyEndsTheSessionOfSomeoneElse() {
+    UserView bo = given.register("bo");
+    long session = given.open().sessionId();
+    assertThat(given.database.inTransaction(() -> given.sessions.end(bo.id(), session))).isFalse();
+    assertThat(given.sessions.live(session)).isPresent();
+  }
+
+  @Test
+  void endingTheOthersKeepsThisOne() {
+    long first = given.open().sessionId();
+    given.clock.pass(Duration.ofMinutes(1));
+    long second = given.open().sessionId();
+    assertThat(given.sessions.of(given.ana.id(), first))
+        .extracting(SessionView::id)
+        .containsExactly(second, first);
+    given.database.inTransaction(
+        () -> {
+          given.sessions.endOthers(given.ana.id(), first);
+          return first;
+        });
+    assertThat(given.sessions.of(given.ana.id(), first))
+        .containsExactly(
+            new SessionView(
+                first,
+                given.clock.instant().minus(Duration.ofMinutes(1)),
+                given.clock.instant().minus(Duration.ofMinutes(1)),
+                "a test",
+                true));
+  }
+
+  @Test
+  void deadSessionsAndTicketsAreSweptAway() {
+    long live = given.open().sessionId();
+    long dead = given.open().sessionId();
+    given.database.inTransaction(() -> given.tickets.issue(dead));
+    given.end(dead);
+    given.clock.pass(Duration.ofHours(2));
+    given.database.inTransaction(
+        () -> {
+          given.sweep.removeTickets();
+          return given.sweep.removeSessions();
+        });
+    assertThat(
+            given
+                .database
+                .entities()
+                .createQuery("select s.id from Session s", Long.class)
+                .getResultList())
+        .containsExactly(live);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.parley.session;
+
+import dev.parley.platform.Installation;
+import dev.parley.platform.Settings;
+import dev.parley.testing.RecordedEvents;
+import dev.parley.testing.TestClock;
+import dev.parley.testing.TestDatabase;
+import dev.parley.user.Registration;
+import dev.parley.user.UserService;
+import dev.parley.user.UserView;
+import dev.parley.user.Users;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The services of this package on a database without a server, and Ana who uses them. */
+final class Sessions implements AutoCloseable {
+  static final Duration TOKEN = Duration.ofMinutes(15);
+  static final Duration SESSION = Duration.ofDays(30);
+
+  final TestClock clock = new TestClock();
+  final TestDatabase database = new TestDatabase();
+  final RecordedEvents<SessionsEnded> ended = new RecordedEvents<>();
+  final TokenIssuer issuer = new TokenIssuer();
+  final SessionService sessions = new SessionService();
+  final RefreshService refreshing = new RefreshService();
+  final TicketService tickets = new TicketService();
+  final SweepService sweep = new SweepService();
+  final UserService users = Users.service(database, clock);
+  final UserView ana;
+
+  Sessions(Path data) {
+    Settings settings = settings(data);
+    issuer.settings = settings;
+    issuer.clock = clock;
+    issuer.loadKey();
+    sessions.entities = database.entities();
+    sessions.revs = Users.revs(database);
+    sessions.tokens = issuer;
+    sessions.ended = ended;
+    sessions.settings = settings;
+    sessions.clock = clock;
+    refreshing.entities = database.entities();
+    refreshing.sessions = sessions;
+    refreshing.users = users;
+    refreshing.installation = new KnownInstallation();
+    refreshing.settings = settings;
+    refreshing.clock = clock;
+    tickets.entities = database.entities();
+    tickets.sessions = sessions;
+    tickets.settings = settings;
+    tickets.clock = clock;
+    sweep.entities = database.entities();
+    sweep.clock = clock;
+    ana = register("ana");
+  }
+
+  static Settings settings(Path data) {
+    return new Settings(
+        data,
+        TOKEN,
+        SESSION,
+        Optional.empty(),
+        List.of(),
+        new Settings.Limits(10, 20, 5, 20, 10_000));
+  }
+
+  UserView register(String username) {
+    return database.inTransaction(
+        () -> users.register(new Registration(username, "correct horse battery staple", null)));
+  }
+
+  Grant open() {
+    return database.inTransaction(() -> sessions.open(ana, "a test"));
+  }
+
+  Optional<Grant> refresh(RefreshToken token) {
+    return database.inTransaction(() -> refreshing.refresh(token));
+  }
+
+  boolean end(long sessionId) {
+    return database.inTransaction(() -> sessions.end(ana.id(), sessionId));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private static final class KnownInstallation extends Installation {
+    @Override
+    public String refreshKey() {
+      return "the installation's";
+    }
+  }
+}

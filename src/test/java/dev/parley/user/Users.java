@@ -1,0 +1,23 @@
+package dev.parley.user;
+
+import dev.parley.testing.TestDatabase;
+import java.time.Clock;
+
+/** The services of this package on a database without a server, for tests of later packages too. */
+public final class Users {
+  private Users() {}
+
+  public static UserRevs revs(TestDatabase database) {
+    var revs = new UserRevs();
+    revs.entities = database.entities();
+    return revs;
+  }
+
+  public static UserService service(TestDatabase database, Clock clock) {
+    var users = new UserService();
+    users.entities = database.entities();
+    users.revs = revs(database);
+    users.clock = clock;
+    return users;
+  }
+}
