@@ -23,4 +23,15 @@ public final class Texts {
     }
     return true;
   }
+
+  /** Bytes that the text takes in UTF-8. */
+  public static int utf8Length(String text) {
+    int bytes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      // of a surrogate pair, each half counts as two
+      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes;
+  }
 }

@@ -36,7 +36,6 @@ public class ChatEndpoint {
 
   @OnOpen
   public void open(Session session) throws IOException {
-    session.setMaxTextMessageBufferSize(ClientFrame.MAX_BYTES);
     session.setMaxIdleTimeout(0); // dead peers are found by the heartbeat
     if (!(session.getUserPrincipal() instanceof SocketPrincipal principal)) {
       session.close(Closing.NOT_SIGNED_IN.reason());
@@ -52,9 +51,10 @@ public class ChatEndpoint {
     }
   }
 
+  /** Takes frames in parts: not every server ends one that has no end. */
   @OnMessage
-  public void text(String text) {
-    connection.filter(open -> !open.isClosed()).ifPresent(open -> reader.read(open, text));
+  public void text(String part, boolean last) {
+    connection.filter(open -> !open.isClosed()).ifPresent(open -> reader.read(open, part, last));
   }
 
   @OnMessage

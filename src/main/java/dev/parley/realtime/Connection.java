@@ -25,6 +25,7 @@ final class Connection {
   private final Executor closers;
   private final Outbox outbox;
   private final Pulse pulse;
+  private final FrameParts parts = new FrameParts();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicBoolean greeted = new AtomicBoolean();
   private final AtomicInteger badFrames = new AtomicInteger();
@@ -151,6 +152,11 @@ final class Connection {
     if (closed.compareAndSet(false, true)) {
       wire.close(why);
     }
+  }
+
+  /** What came of a frame that is not whole yet. Parts come one after the other. */
+  FrameParts parts() {
+    return parts;
   }
 
   /** Whether this is the first {@code hello}. */

@@ -8,7 +8,6 @@ import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +23,19 @@ public class FrameReader {
   @Inject Greeter greeter;
   @Inject Commands commands;
 
-  /** Takes in one frame. */
-  void read(Connection connection, String text) {
+  /** Takes in a part of a frame, and with the last one the frame. */
+  void read(Connection connection, String part, boolean last) {
     connection.pulse().received(Monotonic.millis());
-    if (isTooLarge(connection, text)) {
+    FrameParts parts = connection.parts();
+    int most = connection.isGreeted() ? ClientFrame.MAX_BYTES : ClientFrame.MAX_BYTES_BEFORE_HELLO;
+    if (!parts.add(part, most)) {
       connection.close(Closing.TOO_LARGE);
-      return;
+    } else if (last) {
+      read(connection, parts.take());
     }
+  }
+
+  private void read(Connection connection, String text) {
     try {
       run(connection, Json.read(text, ClientFrame.class));
     } catch (MalformedJsonException e) {
@@ -45,12 +50,6 @@ public class FrameReader {
     } catch (MalformedJsonException e) {
       return null; // not even that: the refusal goes without an id
     }
-  }
-
-  private static boolean isTooLarge(Connection connection, String text) {
-    int most = connection.isGreeted() ? ClientFrame.MAX_BYTES : ClientFrame.MAX_BYTES_BEFORE_HELLO;
-    return text.length() > most
-        || (text.length() > most / 3 && text.getBytes(StandardCharsets.UTF_8).length > most);
   }
 
   private void run(Connection connection, ClientFrame frame) {

@@ -1,6 +1,7 @@
 package dev.parley.container;
 
 import dev.parley.room.RoomAdvanced;
+import dev.parley.session.SessionsEnded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -11,9 +12,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @ApplicationScoped
 public class Heard {
   private final List<RoomAdvanced> advances = new CopyOnWriteArrayList<>();
+  private final List<Long> endedSessions = new CopyOnWriteArrayList<>();
 
   void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomAdvanced advance) {
     advances.add(advance);
+  }
+
+  void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded ended) {
+    endedSessions.addAll(ended.sessionIds());
+  }
+
+  /** Whether it was told of a session's end. */
+  public boolean hasEnded(long session) {
+    return endedSessions.contains(session);
   }
 
   /** Up to which rev it knows of a room; 0 if it knows nothing. */

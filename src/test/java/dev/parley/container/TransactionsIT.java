@@ -7,14 +7,18 @@ import dev.parley.message.Draft;
 import dev.parley.message.MessageService;
 import dev.parley.platform.NotFoundException;
 import dev.parley.room.NewRoom;
+import dev.parley.room.RoomCounters;
 import dev.parley.room.RoomQueries;
 import dev.parley.room.RoomService;
 import dev.parley.room.RoomView;
+import dev.parley.session.SessionService;
 import dev.parley.user.Registration;
 import dev.parley.user.UserService;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBTransactionRequiredException;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -24,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What holds inside the server only: transactions, and who is told after them. */
+/** What holds inside the server only: transactions, who is told after them, and who is let in. */
 @ExtendWith(ArquillianExtension.class)
 class TransactionsIT {
   @Deployment
@@ -36,6 +40,8 @@ class TransactionsIT {
   @Inject RoomService rooms;
   @Inject RoomQueries queries;
   @Inject MessageService messages;
+  @Inject RoomCounters counters;
+  @Inject SessionService sessions;
   @Inject Heard heard;
   @Resource UserTransaction transaction;
 
@@ -76,6 +82,34 @@ class TransactionsIT {
     transaction.commit();
     assertThat(heard.rev(room.id())).isEqualTo(before + 1);
     assertThat(queries.visible(ana, room.id()).lastSeq()).isEqualTo(1);
+  }
+
+  @Test
+  void aSessionIsGoodUntilItsEndIsCommitted() throws Exception {
+    long session = sessions.open(users.find(ana).orElseThrow(), "a test").sessionId();
+    transaction.begin();
+    sessions.end(ana, session);
+    transaction.rollback();
+    assertThat(sessions.live(session)).isPresent();
+    assertThat(heard.hasEnded(session)).isFalse();
+    sessions.end(ana, session);
+    assertThat(sessions.live(session)).isEmpty();
+    assertThat(heard.hasEnded(session)).isTrue();
+  }
+
+  @Test
+  void whoeverHasNoVerifiedTokenIsNobody() {
+    Principal ofAnotherKind = () -> Long.toString(ana);
+    assertThat(sessions.admit(null)).isEmpty();
+    assertThat(sessions.admit(ofAnotherKind)).isEmpty();
+  }
+
+  @Test
+  void aRoomsLogIsWrittenInATransactionOnly() {
+    RoomView room = makeRoom();
+    assertThatThrownBy(() -> counters.lock(room.id(), 1))
+        .isInstanceOf(EJBTransactionRequiredException.class);
+    assertThat(queries.visible(ana, room.id()).lastRev()).isEqualTo(room.lastRev());
   }
 
   private RoomView makeRoom() {
