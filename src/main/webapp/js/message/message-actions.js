@@ -2,6 +2,8 @@ import { mayEdit, react } from './changes.js';
 import { actOf, messageOf } from './message-keys.js';
 import { MessageToolbar } from './message-toolbar.js';
 
+const HOVERS = matchMedia('(hover: hover)'); // elsewhere, what was touched last counts as hovered
+
 /**
  * What is done with the messages of a list, by toolbar and by key: the toolbar goes where the mouse or the focus
  * is, and one message at a time is edited where it stands.
@@ -74,7 +76,7 @@ export class MessageActions {
   }
 
   #unpoint() {
-    if (!this.#toolbar.parentElement?.matches(':hover')) {
+    if (!HOVERS.matches || !this.#toolbar.parentElement?.matches(':hover')) {
       this.#toolbar.remove();
     }
   }
