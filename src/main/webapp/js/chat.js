@@ -6,10 +6,15 @@ import './app/welcome-page.js';
 import './account/account-menu.js';
 import './account/profile-form.js';
 import './account/settings-page.js';
+import './message/delete-dialog.js';
+import './message/emoji-picker.js';
 import './message/message-announcer.js';
 import './message/message-composer.js';
+import './message/message-editor.js';
 import './message/message-list.js';
 import './message/message-text.js';
+import './message/message-toolbar.js';
+import './message/typing-indicator.js';
 import './room/add-people.js';
 import './room/leave-dialog.js';
 import './room/preview-bar.js';
@@ -26,10 +31,17 @@ import { rememberLastRoom } from './room/last-room.js';
 import { socket } from './socket.js';
 import { store } from './store.js';
 
+const LOOK_AGAIN_MS = 5_000;
 let connectedAs;
-let lastUser;
 
-// The socket follows the session. What is unsent stays through a session that ran out, but is no one else's.
+// A tab that is closed or dies tells nobody, so those that stay look from time to time.
+async function sendWhatIsLeft() {
+  if (socket.live && (await outbox.recover())) {
+    sender.pumpAll();
+  }
+}
+
+// The socket follows the session.
 function followSession() {
   const user = store.phase === 'signed-in' ? store.user.id : undefined;
   if (user === connectedAs) {
@@ -40,14 +52,13 @@ function followSession() {
     socket.stop();
     return;
   }
-  if (lastUser !== user) {
-    outbox.clear();
-    lastUser = user;
-  }
+  outbox.belongTo(user);
   socket.start();
 }
 
 rememberLastRoom();
 sender.start();
+socket.addEventListener('live', sendWhatIsLeft);
+setInterval(sendWhatIsLeft, LOOK_AGAIN_MS);
 store.addEventListener('session', followSession);
 followSession();

@@ -19,6 +19,7 @@ class ChatSocket extends EventTarget {
   constructor() {
     super();
     addEventListener('online', () => this.tryNow());
+    store.addEventListener('renewed', () => this.#live && this.#stay());
     document.addEventListener('visibilitychange', () => document.hidden || this.tryNow());
   }
 
@@ -102,6 +103,17 @@ class ChatSocket extends EventTarget {
       });
     } catch {
       connection.close(); // refused or unanswered; the close handler decides what comes next
+    }
+  }
+
+  // A connection may stay as long as the token it was opened with, unless it shows a newer one.
+  async #stay() {
+    const connection = this.#connection;
+    try {
+      const { ticket } = await call('POST', 'api/realtime/tickets');
+      await connection.request('auth', { ticket });
+    } catch (problem) {
+      console.info('The connection will be opened anew when its time is over.', problem);
     }
   }
 

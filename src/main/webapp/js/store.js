@@ -5,8 +5,8 @@ const DEFAULT_LIMITS = { textLength: 10_000 };
 /**
  * All that the page knows. Answers and frames change it, elements draw it, and nothing flows the other way.
  *
- * Its events: `session`, `route`, `connection`, `rooms` (anything a list of rooms shows), and
- * `room-<id>` (what is in one room).
+ * Its events: `session`, `renewed` (the same session has a new token), `route`, `connection`, `rooms` (anything a
+ * list of rooms shows), and `room-<id>` (what is in one room).
  */
 class Store extends EventTarget {
   phase = 'starting'; // then 'signed-in', 'signed-out' or 'unreachable'

@@ -13,6 +13,10 @@ export const KEYS = [
   ['Shift Enter', 'New line'],
   ['Esc', 'Leave the composer, or go to the newest message'],
   ['↑ ↓', 'Move through messages'],
+  ['r', 'Reply to the message'],
+  ['e', 'Edit it, if it is yours'],
+  ['+', 'React to it'],
+  ['↑', 'Edit your last message, from the empty composer'],
   ['?', 'These keys'],
 ];
 

@@ -22,7 +22,7 @@ function part(row, context) {
     case 'new':
       return html`<div class="new-line" data-testid="new-line"><span>New</span></div>`;
     case 'pending':
-      return pendingItem(row);
+      return pendingItem(row, context);
     default:
       return messageItem(row, context);
   }

@@ -3,16 +3,20 @@ import { store } from '../store.js';
 import { icon } from '../ui/icon.js';
 import { View } from '../view.js';
 import { drafts } from './drafts.js';
+import { told } from './quote.js';
 import { sender } from './sender.js';
+import { TypingTeller } from './typing-teller.js';
+import { clean, fit } from './writing.js';
 
 const TELL_FROM = 0.9; // of the length allowed
 const TOUCH = matchMedia('(hover: none) and (pointer: coarse)'); // where Enter is the only way to break a line
-const GROWS = CSS.supports('field-sizing', 'content');
 
 /** Where one writes to a room. What was begun is kept for each room. */
 export class MessageComposer extends View {
   #room;
   #text = '';
+  #answers; // the message that is replied to
+  #typing = new TypingTeller();
 
   set room(room) {
     this.#room = room;
@@ -29,8 +33,15 @@ export class MessageComposer extends View {
     super.draw();
     if (first) {
       this.#input.value = this.#text;
-      this.#fit();
+      fit(this.#input);
     }
+  }
+
+  /** Begins a reply. */
+  answer(message) {
+    this.#answers = message;
+    this.update();
+    this.focus();
   }
 
   focus() {
@@ -42,6 +53,7 @@ export class MessageComposer extends View {
     const tell = this.#text.length > store.limits.textLength * TELL_FROM;
     return html`
       <form class="composer" aria-label="Write a message" @submit=${this.#submit} ?data-over=${left < 0}>
+        ${this.#answers ? this.#answered() : nothing}
         <textarea
           rows="1"
           dir="auto"
@@ -58,6 +70,23 @@ export class MessageComposer extends View {
     `;
   }
 
+  #answered() {
+    return html`
+      <p class="answers" data-testid="replying-to">
+        ${icon('reply')}<span class="sr-only">Replying to </span>${told(this.#answers)}
+        <button
+          type="button"
+          class="icon-button small"
+          aria-label="Do not reply"
+          title="Do not reply"
+          @click=${() => this.answer(undefined)}
+        >
+          ${icon('close')}
+        </button>
+      </p>
+    `;
+  }
+
   get #input() {
     return this.querySelector('textarea');
   }
@@ -69,7 +98,10 @@ export class MessageComposer extends View {
   #typed() {
     this.#text = this.#input.value;
     drafts.keep(this.#room.id, this.#text);
-    this.#fit();
+    fit(this.#input);
+    if (this.#text) {
+      this.#typing.wrote(this.#room.id);
+    }
     this.update();
   }
 
@@ -78,8 +110,14 @@ export class MessageComposer extends View {
     if (event.key === 'Enter' && !event.shiftKey && !composing && !TOUCH.matches) {
       event.preventDefault();
       this.#submit(event);
+    } else if (event.key === 'Escape' && this.#answers) {
+      event.preventDefault();
+      this.answer(undefined);
     } else if (event.key === 'Escape') {
       this.#input.blur();
+    } else if (event.key === 'ArrowUp' && this.#text === '' && !event.altKey) {
+      event.preventDefault();
+      this.dispatchEvent(new Event('edit-last', { bubbles: true }));
     }
   }
 
@@ -88,28 +126,14 @@ export class MessageComposer extends View {
     if (!this.#sendable) {
       return;
     }
-    sender.send(this.#room.id, clean(this.#text));
+    sender.send(this.#room.id, clean(this.#text), this.#answers?.seq);
+    this.#answers = undefined;
     this.#input.value = '';
     this.#typed();
+    this.#typing.sent();
     this.#input.focus();
     this.dispatchEvent(new Event('sent', { bubbles: true }));
   }
-
-  // The stylesheet sets the limit.
-  #fit() {
-    if (!GROWS) {
-      this.#input.style.height = 'auto';
-      this.#input.style.height = `${this.#input.scrollHeight}px`;
-    }
-  }
-}
-
-// Without blank lines around it, and without what no server can store.
-function clean(text) {
-  return text
-    .replaceAll('\0', '')
-    .toWellFormed()
-    .replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '');
 }
 
 function leftWords(left) {

@@ -2,19 +2,21 @@ import { html, nothing } from '../lit.js';
 import { avatar } from '../ui/avatar.js';
 import { icon } from '../ui/icon.js';
 import { sentence } from '../ui/sentence.js';
-import { clock, fullTime } from '../ui/time.js';
-import { sender } from './sender.js';
+import { clock, fullTime, shortClock } from '../ui/time.js';
 import { outbox } from './outbox.js';
+import { quote } from './quote.js';
+import { reactions } from './reactions.js';
+import { sender } from './sender.js';
 
 const waitingMark = html`<span class="waiting" title="Not sent yet"
   >${icon('clock')}<span class="sr-only">Not sent yet</span></span
 >`;
 
 /** One message of the log. */
-export function messageItem({ item, head }, { roomId, target }) {
+export function messageItem({ item, head }, { room, target, editing }) {
   const { seq, by, at, deleted } = item;
-  const time = html`<a class="time" href="rooms/${roomId}/${seq}" title=${fullTime(at)} tabindex="-1"
-    ><time datetime=${at}>${clock(at)}</time></a
+  const time = html`<a class="time" href="rooms/${room.id}/${seq}" title=${fullTime(at)} tabindex="-1"
+    ><time datetime=${at}>${head ? clock(at) : shortClock(at)}</time></a
   >`;
   return html`
     <article
@@ -27,19 +29,36 @@ export function messageItem({ item, head }, { roomId, target }) {
       ?data-deleted=${Boolean(deleted)}
     >
       ${byline(by, head, time)}
-      <div class="body">${deleted ? html`<p class="gone">This message was deleted.</p>` : words(item)}</div>
+      <div class="body">${deleted ? gone : content(item, room, editing === seq)}</div>
     </article>
   `;
 }
 
+const gone = html`<p class="gone">This message was deleted.</p>`;
+
+function content(message, room, editing) {
+  return html`
+    ${message.replyTo ? quote(room, message.replyTo) : nothing}
+    ${
+      editing
+        ? html`<message-editor .message=${{ room: room.id, message }}></message-editor>`
+        : html`${words(message)}${reactions(message, room)}`
+    }
+  `;
+}
+
 /** One message that is not in the log yet. */
-export function pendingItem({ item: { entry, by }, head }) {
+export function pendingItem({ item: { entry, by }, head }, { room }) {
   const refused = entry.state === 'refused';
-  const time = html`<span class="time">${entry.state === 'waiting' ? waitingMark : clock(entry.at)}</span>`;
+  const time = html`<span class="time"
+    >${entry.state === 'waiting' ? waitingMark : head ? clock(entry.at) : shortClock(entry.at)}</span
+  >`;
   return html`
     <article class="message" tabindex="-1" data-testid="message" data-pending=${entry.state} ?data-head=${head}>
       ${byline(by, head, time)}
-      <div class="body">${words(entry)} ${refused ? refusal(entry) : nothing}</div>
+      <div class="body">
+        ${entry.replyTo ? quote(room, entry.replyTo) : nothing} ${words(entry)} ${refused ? refusal(entry) : nothing}
+      </div>
     </article>
   `;
 }

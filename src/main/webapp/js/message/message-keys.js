@@ -1,3 +1,4 @@
+const ACTS = { r: 'reply', e: 'edit', '+': 'react' };
 const STEPS = { ArrowUp: -1, ArrowDown: 1 };
 
 /** Arrow keys move from message to message. */
@@ -14,4 +15,16 @@ export function moveFocus(event, list) {
     next.focus({ preventScroll: true });
     next.scrollIntoView({ block: 'nearest' });
   }
+}
+
+/** The message that a key is meant for: the one that has the focus, or in which a button has it. */
+export function messageOf({ altKey, ctrlKey, metaKey, target }) {
+  return altKey || ctrlKey || metaKey || target.matches('textarea, input')
+    ? null
+    : target.closest('.message[data-seq]');
+}
+
+/** What a key does with a message: `reply`, `edit`, `react`, or undefined. */
+export function actOf({ key }) {
+  return ACTS[key];
 }

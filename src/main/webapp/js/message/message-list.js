@@ -2,6 +2,7 @@ import { html, nothing, repeat } from '../lit.js';
 import { store } from '../store.js';
 import { View } from '../view.js';
 import { daySection, earlier, pill, roomStart, skeleton } from './list-parts.js';
+import { MessageActions } from './message-actions.js';
 import { moveFocus } from './message-keys.js';
 import { outbox } from './outbox.js';
 import { ReadingPlace } from './reading-place.js';
@@ -22,6 +23,7 @@ export class MessageList extends View {
   #focusDue = false; // the target gets the focus once it is there
   #keeper;
   #far = false; // from the end
+  #actions;
   #sizes = new ResizeObserver(() => this.#keep());
 
   // lit sets an object again on every draw, changed or not.
@@ -29,6 +31,7 @@ export class MessageList extends View {
     if (room !== this.#room) {
       this.#room = room;
       this.#place = new ReadingPlace(room);
+      this.#actions = new MessageActions(this, room);
     }
   }
 
@@ -47,6 +50,8 @@ export class MessageList extends View {
     this.watch(outbox, `room-${this.#room.id}`);
     this.watch(document, 'visibilitychange');
     this.watch(this, 'keydown', (event) => moveFocus(event, this));
+    this.#actions.listen((type, heard) => this.watch(this, type, heard));
+    this.watch(this, 'click', ({ target }) => this.#followed(target.closest('.quote')));
   }
 
   disconnected() {
@@ -59,11 +64,18 @@ export class MessageList extends View {
     this.update();
   }
 
+  /** Edits the last message of one's own, if it is at hand. */
+  editLast() {
+    this.#actions.editLast(this.#place.window?.messages);
+  }
+
   draw() {
+    this.#actions.settle();
     this.#place.choose(this.#size, this.#keeper?.atEnd);
     this.#keeper?.note();
     const focused = this.contains(document.activeElement);
     super.draw();
+    this.#actions.refresh();
     this.#attach();
     this.#reach();
     this.#keep();
@@ -86,6 +98,8 @@ export class MessageList extends View {
         <div class="log-content">${this.#place.window ? this.#days() : skeleton()}</div>
       </div>
       ${this.#pill()}
+      <emoji-picker></emoji-picker>
+      <delete-dialog .room=${this.#room}></delete-dialog>
     `;
   }
 
@@ -93,9 +107,9 @@ export class MessageList extends View {
     const room = this.#room;
     const me = { id: store.user.id, name: store.user.displayName };
     const { messages, before, from, to } = this.#place.window;
-    const pending = to >= room.lastSeq ? unsent(outbox.of(room.id), me) : [];
+    const pending = to >= room.lastSeq ? unsent(outbox.of(room.id), me, messages) : [];
     const days = daysFor([...messages, ...pending], { before, newAfter: this.#place.newAfter, myId: me.id });
-    const context = { roomId: room.id, target: this.#target };
+    const context = { room, target: this.#target, editing: this.#actions.editing };
     return html`
       ${from > 1 ? earlier : roomStart(room)}
       ${repeat(
@@ -177,6 +191,16 @@ export class MessageList extends View {
       readMarker.read(this.#room);
     }
     if (this.#place.markStop()) {
+      this.update();
+    }
+  }
+
+  // The address of a quote may be the one that is open already.
+  #followed(link) {
+    const seq = Number(link?.href.split('/').at(-1));
+    if (seq && seq === this.#target) {
+      this.#focusDue = true;
+      this.#place.goTo(seq);
       this.update();
     }
   }

@@ -33,6 +33,16 @@ export class MessageLog {
     }
   }
 
+  /** What the author of some message here is called, or undefined. */
+  authorName(id) {
+    for (const { by } of this.#bySeq.values()) {
+      if (by.id === id) {
+        return by.name;
+      }
+    }
+    return undefined;
+  }
+
   slice(from, to) {
     const messages = [];
     for (let seq = from; seq <= to; seq++) {

@@ -1,16 +1,37 @@
 import { newCid } from './cid.js';
+import { unsentStore } from './unsent-store.js';
 
 /**
  * What was written and is not yet part of the log, in the order of writing. An entry is `waiting` until the
- * server has answered for good: then it is `stored` (its frame is on the way) or `refused`.
+ * server has answered for good: then it is `stored` (its frame is on the way) or `refused`. It is kept on disk
+ * until then, and outlives a reload or a crash.
  */
 export class Outbox extends EventTarget {
-  #entries = new Map(); // cid -> {cid, room, text, at, state, problem?, seq?}
+  #entries = new Map(); // cid -> {cid, user, room, text, replyTo?, at, state, problem?, seq?}
+  #user;
 
-  add(room, text) {
-    const entry = { cid: newCid(), room, text, at: new Date().toISOString(), state: 'waiting' };
-    this.#put(entry);
-    return entry;
+  /** Whose it is. What somebody else has not sent stays on disk for them. */
+  belongTo(user) {
+    if (user !== this.#user) {
+      this.#user = user;
+      this.#entries.clear();
+    }
+  }
+
+  /** Takes in what an earlier page left behind unsent; true if there was something. */
+  async recover() {
+    const user = this.#user;
+    const left = await unsentStore.takeOver(user);
+    const fresh = left.filter(({ cid }) => user === this.#user && !this.#entries.has(cid));
+    fresh.forEach((entry) => this.#put({ ...entry, state: 'waiting' }));
+    return fresh.length > 0;
+  }
+
+  add(room, text, replyTo) {
+    const at = new Date().toISOString();
+    const entry = { cid: newCid(), user: this.#user, room, text, replyTo, at };
+    this.#put({ ...entry, state: 'waiting' });
+    unsentStore.put(entry);
   }
 
   of(room) {
@@ -32,6 +53,7 @@ export class Outbox extends EventTarget {
   }
 
   stored(cid, seq) {
+    unsentStore.remove(cid);
     this.#change(cid, { state: 'stored', seq });
   }
 
@@ -46,11 +68,14 @@ export class Outbox extends EventTarget {
   remove(cid) {
     const entry = this.#entries.get(cid);
     if (this.#entries.delete(cid)) {
+      unsentStore.remove(cid);
       this.#tell(entry.room);
     }
   }
 
+  /** Throws away what this user has not sent, in every tab. */
   clear() {
+    unsentStore.forget(this.#user);
     this.#entries.clear();
   }
 

@@ -32,9 +32,11 @@ export function daysFor(items, { before, newAfter, myId }) {
   return days;
 }
 
-/** Entries of the outbox in the shape of messages. */
-export function unsent(entries, by) {
-  return entries.map((entry) => ({ entry, by, at: entry.at, cid: entry.cid }));
+/** Entries of the outbox in the shape of messages, but for those that are among the messages already. */
+export function unsent(entries, by, messages) {
+  const here = new Set(messages.filter((message) => message.by.id === by.id).map(({ cid }) => cid));
+  const missing = entries.filter(({ cid }) => !here.has(cid));
+  return missing.map((entry) => ({ entry, by, at: entry.at, cid: entry.cid }));
 }
 
 // What one has sent keeps its row when it gets its number.

@@ -2,6 +2,7 @@ import { Problem } from '../problem.js';
 import { socket } from '../socket.js';
 import { store } from '../store.js';
 import { outbox } from './outbox.js';
+import { unsentStore } from './unsent-store.js';
 
 const PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
@@ -16,14 +17,20 @@ class Sender {
   #pauses = new Map(); // room id -> ms
 
   start() {
-    socket.addEventListener('live', () => outbox.rooms.forEach((room) => this.#pump(room)));
+    socket.addEventListener('live', () => this.pumpAll());
     store.addEventListener('rooms', () => this.#settle());
-    addEventListener('beforeunload', (event) => outbox.rooms.length && event.preventDefault());
+    addEventListener('beforeunload', (event) => unsentStore.writing && event.preventDefault());
   }
 
-  send(room, text) {
-    outbox.add(room, text);
+  send(room, text, replyTo) {
+    outbox.add(room, text, replyTo);
     this.#pump(room);
+  }
+
+  /** Goes on with what waits, as after more was found; some of that may have been stored long ago. */
+  pumpAll() {
+    this.#settle();
+    outbox.rooms.forEach((room) => this.#pump(room));
   }
 
   again(entry) {
@@ -49,8 +56,8 @@ class Sender {
   // Answers how long to wait before the next try, 0 for not at all.
   async #deliver(entry) {
     try {
-      const { cid, room, text } = entry;
-      const ok = await socket.request('send', { room, cid, text });
+      const { cid, room, text, replyTo } = entry;
+      const ok = await socket.request('send', { room, cid, text, replyTo });
       this.#acknowledged(entry, ok);
       this.#pauses.delete(room);
       return 0;
@@ -82,7 +89,9 @@ class Sender {
     }
     const { id, displayName } = store.user;
     const by = { id, name: displayName };
-    store.change(entry.room, () => room.log.put([{ seq, rev, by, cid: entry.cid, text: entry.text, at }]));
+    store.change(entry.room, () =>
+      room.log.put([{ seq, rev, by, cid: entry.cid, text: entry.text, replyTo: entry.replyTo, at }]),
+    );
     outbox.remove(entry.cid);
   }
 

@@ -1,4 +1,5 @@
 import { call } from '../api.js';
+import { typing } from '../message/typing.js';
 import { Problem } from '../problem.js';
 import { store } from '../store.js';
 import { applyFrame, applyName } from './frames.js';
@@ -59,7 +60,9 @@ export class Dialogue {
       case 'user':
         return applyName(frame.user);
       case 'resync':
-        return Object.keys(frame.rooms).forEach((id) => this.sync(Number(id)));
+        return Object.entries(frame.rooms).forEach(([id, rev]) => this.#resync(Number(id), rev));
+      case 'typing':
+        return frame.user !== store.user.id && typing.heard(frame.room, frame.user);
       case 'bye':
         this.#pause = frame.retryAfterMs;
         return undefined;
@@ -75,6 +78,14 @@ export class Dialogue {
       this.#syncing.set(id, done);
     }
     return this.#syncing.get(id);
+  }
+
+  // A question that is under way may have been answered before these frames were dropped.
+  async #resync(id, rev) {
+    await this.sync(id);
+    if (this.#feeds.of(id).have < rev) {
+      await this.sync(id);
+    }
   }
 
   async #ask(id, fresh) {

@@ -1,7 +1,11 @@
+import { typing } from '../message/typing.js';
 import { store } from '../store.js';
 
 const APPLY = {
-  message: (room, { m }) => room.heard(m, store.user.id),
+  message: (room, { m }) => {
+    typing.stopped(room.id, m.by.id);
+    room.heard(m, store.user.id);
+  },
   room: (room, { head, rev }) => room.describe(head, rev),
   member: (room, { member, rev }) => room.meet([member], rev),
   read: (room, { user, seq }) => user === store.user.id && room.read(seq),

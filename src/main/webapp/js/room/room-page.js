@@ -42,6 +42,9 @@ export class RoomPage extends View {
     this.watch(store, 'route');
     this.watch(store, 'ready', () => this.#open());
     this.watch(this, 'sent', () => this.querySelector('message-list')?.toEnd());
+    this.watch(this, 'edit-last', () => this.querySelector('message-list')?.editLast());
+    this.watch(this, 'answer', ({ detail }) => this.querySelector('message-composer')?.answer(detail));
+    this.watch(this, 'left-editor', () => this.querySelector('message-composer')?.focus());
   }
 
   view() {
@@ -72,7 +75,7 @@ export class RoomPage extends View {
       return html`<p class="room-foot">This room is archived. It can be read, not written to.</p>`;
     }
     return room.role
-      ? html`<message-composer .room=${room}></message-composer>`
+      ? html`<typing-indicator .room=${room}></typing-indicator><message-composer .room=${room}></message-composer>`
       : html`<preview-bar .room=${room}></preview-bar>`;
   }
 

@@ -7,6 +7,7 @@ export class Room {
   log = new MessageLog();
   members = new Map(); // user id -> {user, role, rev, left}
   membersLoaded = false;
+  quoted = new Map(); // seq -> message that another one answers; null while it is asked for
   loaded = false; // the newest page is here
   unread = 0;
   readSeq = 0;
@@ -48,6 +49,7 @@ export class Room {
   reset(messages) {
     this.log.clear();
     this.log.put(messages);
+    this.quoted.clear();
     this.lastSeq = messages.at(-1)?.seq ?? 0;
     this.loaded = true;
     this.members.clear();
@@ -59,6 +61,9 @@ export class Room {
     const isNew = message.seq > this.lastSeq;
     this.rev = Math.max(this.rev, message.rev);
     this.log.put([message]);
+    if (this.quoted.has(message.seq)) {
+      this.keepQuoted(message);
+    }
     if (!isNew) {
       return;
     }
@@ -67,6 +72,17 @@ export class Room {
       this.read(message.seq); // posting moves one's own marker
     } else {
       this.unread = this.#countUnread();
+    }
+  }
+
+  /** A message if it is known, null while it is asked for. */
+  messageAt(seq) {
+    return this.log.get(seq) ?? this.quoted.get(seq);
+  }
+
+  keepQuoted(message) {
+    if (message.rev > (this.quoted.get(message.seq)?.rev ?? 0)) {
+      this.quoted.set(message.seq, message);
     }
   }
 

@@ -1,11 +1,11 @@
 import { credentials, call, request } from '../api.js';
+import { BASE } from '../base.js';
 import { store } from '../store.js';
 import { forgetSession, hasSession, rememberSession } from './session-hint.js';
 
 const RETRY_MS = 5_000;
 const EARLY_MS = 60_000; // a token is renewed this long before it ends
 const OVER = new Set([401, 403]); // what tells that there is no session any more
-const BASE = new URL(document.baseURI).pathname;
 
 /** Who is signed in here: gets tokens, renews them in time, and agrees with the other tabs. */
 class Session {
@@ -77,6 +77,8 @@ class Session {
     rememberSession();
     if (store.phase !== 'signed-in' || store.user.id !== user.id) {
       store.entered(user);
+    } else {
+      store.changed('renewed');
     }
   }
 

@@ -8,6 +8,13 @@ const RELATIVE = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 const DAY_MS = 86_400_000;
 
 export const clock = (at) => CLOCK.format(new Date(at));
+/** The time as short as it gets, for where the full one stands beside it: without AM or PM. */
+export const shortClock = (at) =>
+  CLOCK.formatToParts(new Date(at))
+    .filter(({ type }) => type !== 'dayPeriod')
+    .map(({ value }) => value)
+    .join('')
+    .trim();
 export const fullTime = (at) => FULL.format(new Date(at));
 export const date = (at) => DATE.format(new Date(at));
 

@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.WebSocket;
 import dev.parley.testing.Browser;
 import dev.parley.testing.BrowserTest;
 import dev.parley.testing.BrowserWindow;
@@ -17,6 +20,19 @@ import org.junit.jupiter.api.Test;
 
 @BrowserTest
 class ConnectionIT {
+  private static final String KEPT_ON_DISK =
+      """
+      async (count) => {
+        const answer = (request) => new Promise((done) => {
+          request.onsuccess = () => done(request.result);
+        });
+        const database = await answer(indexedDB.open('parley:/', 1));
+        const kept = await answer(database.transaction('unsent').objectStore('unsent').count());
+        database.close();
+        return kept === count;
+      }
+      """;
+
   @Test
   void afterALostConnectionNothingIsMissedAndWhatWaitedIsSentOnce(
       Browser browser, People people, ParleyServer server) {
@@ -31,13 +47,14 @@ class ConnectionIT {
 
       wire.cut();
       assertThat(page.button("Try now")).isVisible();
+      page.button("Try now").click();
       bo.says(room, "while you were away");
       page.write("written in a tunnel");
       page.write("and another");
       assertThat(page.message("and another")).hasAttribute("data-pending", "waiting");
 
       wire.mend();
-      page.button("Try now").click();
+      comeBack(page);
       page.isLive();
       assertThat(page.message("and another")).hasAttribute("data-seq", "4");
       assertThat(page.page().getByTestId("message-text"))
@@ -65,11 +82,83 @@ class ConnectionIT {
       wire.cut();
       assertThat(page.button("Try now")).isVisible();
       wire.mend();
-      page.button("Try now").click();
+      comeBack(page);
       assertThat(page.message("did that arrive?")).hasAttribute("data-seq", "1");
       assertThat(page.messages()).hasCount(1);
       assertThat(textsOf(room, ana)).containsExactly("did that arrive?");
     }
+  }
+
+  @Test
+  void whatWaitsOutlivesTheTabAndIsSentByOneOfTheOthers(
+      Browser browser, People people, ParleyServer server) {
+    Person ana = people.ana();
+    long room = ana.makesRoom();
+    try (Wire wire = Wire.to(server.address())) {
+      ChatPage page = through(wire, browser, ana).open("/rooms/" + room).isLive();
+      ChatPage second = page.tab().open("/rooms/" + room).isLive();
+      ChatPage third = page.tab().open("/rooms/" + room).isLive();
+      wire.cut();
+      assertThat(page.button("Try now")).isVisible();
+      page.write("one");
+      page.write("two");
+      assertThat(page.message("two")).hasAttribute("data-pending", "waiting");
+      page.page().waitForFunction(KEPT_ON_DISK, 2);
+      page.page().close();
+
+      wire.mend();
+      comeBack(second);
+      comeBack(third);
+      for (ChatPage other : List.of(second, third)) {
+        assertThat(other.page().getByTestId("message-text")).hasText(new String[] {"one", "two"});
+        assertThat(other.message("two")).hasAttribute("data-seq", "2");
+      }
+      assertThat(textsOf(room, ana)).containsExactly("one", "two");
+    }
+  }
+
+  @Test
+  void aReloadKeepsWhatWaits(Browser browser, People people, ParleyServer server) {
+    Person ana = people.ana();
+    long room = ana.makesRoom();
+    try (Wire wire = Wire.to(server.address())) {
+      ChatPage page = through(wire, browser, ana).open("/rooms/" + room).isLive();
+      wire.loseAnswers();
+      page.write("before the reload");
+      wire.cut();
+      assertThat(page.button("Try now")).isVisible();
+      wire.mend();
+      page.page().reload();
+      page.isLive();
+      assertThat(page.message("before the reload")).hasAttribute("data-seq", "1");
+      assertThat(page.messages()).hasCount(1);
+      assertThat(textsOf(room, ana)).containsExactly("before the reload");
+    }
+  }
+
+  @Test
+  void aNewTokenIsShownOnTheOpenConnection(Browser browser, People people) {
+    ChatPage page = new ChatPage(browser.window(people.ana()));
+    page.page().route("**/api/session/refresh", ConnectionIT::letTheTokenEndSoon);
+    var socket = page.page().waitForWebSocket(() -> page.open("/").isLive());
+    socket.waitForFrameSent(
+        new WebSocket.WaitForFrameSentOptions()
+            .setPredicate(frame -> frame.text().startsWith("{\"op\":\"auth\",\"ticket\"")),
+        () -> {});
+    page.isLive();
+    assertThat(socket.isClosed()).isFalse();
+  }
+
+  private static void letTheTokenEndSoon(Route route) {
+    APIResponse answer = route.fetch();
+    String body = answer.text().replaceFirst("\"expiresIn\":\\d+", "\"expiresIn\":6");
+    route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(body));
+  }
+
+  // As when the computer finds its network again: the page need not wait for its next try.
+  private static void comeBack(ChatPage page) {
+    page.page().evaluate("() => dispatchEvent(new Event('online'))");
+    page.isLive();
   }
 
   private static ChatPage through(Wire wire, Browser browser, Person person) {

@@ -1,0 +1,200 @@
+package dev.parley.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.parley.testing.Browser;
+import dev.parley.testing.BrowserTest;
+import dev.parley.testing.BrowserWindow;
+import dev.parley.testing.Names;
+import dev.parley.testing.People;
+import dev.parley.testing.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@BrowserTest
+class MessageActionsIT {
+  private Person ana;
+  private Person bo;
+  private long room;
+
+  @BeforeEach
+  void twoInARoom(People people) {
+    ana = people.ana();
+    bo = people.bo();
+    room = ana.makesRoom();
+    bo.joins(room);
+  }
+
+  @Test
+  void theLastMessageIsEditedFromTheEmptyComposer(Browser browser) {
+    ana.says(room, "see you at free");
+    ChatPage mine = ChatPage.inRoom(browser, ana, room);
+    ChatPage theirs = ChatPage.inRoom(browser, bo, room);
+    assertThat(mine.message(1)).isVisible();
+    mine.composer().press("ArrowUp");
+    assertThat(editor(mine)).isFocused();
+    editor(mine).fill("see you at three");
+    editor(mine).press("Enter");
+    assertThat(theirs.message(1)).containsText("see you at three");
+    assertThat(theirs.message(1)).containsText("edited");
+    assertThat(mine.message("see you at three")).isVisible();
+    assertThat(mine.composer()).isFocused();
+  }
+
+  @Test
+  void escapeLeavesAnEditAsItWas(Browser browser) {
+    ana.says(room, "as it was");
+    ChatPage page = ChatPage.inRoom(browser, ana, room);
+    page.message(1).hover();
+    page.button("Edit").click();
+    editor(page).fill("something else");
+    editor(page).press("Escape");
+    assertThat(page.message("as it was")).isVisible();
+    assertThat(page.message(1)).isFocused();
+  }
+
+  @Test
+  void aDeletedMessageIsGoneForEveryoneAfterAQuestion(Browser browser) {
+    ana.says(room, "I never said this");
+    ChatPage mine = ChatPage.inRoom(browser, ana, room);
+    ChatPage theirs = ChatPage.inRoom(browser, bo, room);
+    assertThat(theirs.message("I never said this")).isVisible();
+    mine.message(1).hover();
+    mine.button("Delete").click();
+    assertThat(mine.button("Keep")).isFocused();
+    mine.button("Keep").click();
+    assertThat(mine.message("I never said this")).isVisible();
+    mine.message(1).hover();
+    mine.button("Delete").click();
+    mine.dialog("Delete message").getByText("Delete", exactly()).click();
+    assertThat(theirs.message(1)).containsText("This message was deleted.");
+    assertThat(mine.message(1)).containsText("This message was deleted.");
+    assertThat(mine.button("React")).hasCount(0);
+  }
+
+  @Test
+  void reactionsAreCountedNamedAndTakenBack(Browser browser) {
+    ana.says(room, "cake in the kitchen");
+    ChatPage mine = ChatPage.inRoom(browser, ana, room);
+    ChatPage theirs = ChatPage.inRoom(browser, bo, room);
+    theirs.message(1).hover();
+    theirs.button("React").click();
+    theirs.page().keyboard().type("birth");
+    theirs.page().getByLabel("cake", new Page.GetByLabelOptions().setExact(true)).click();
+    Locator chip = mine.page().getByTestId("reaction");
+    assertThat(chip).hasAccessibleName("🎂 1: " + bo.username());
+    chip.click();
+    assertThat(chip).hasAttribute("aria-pressed", "true");
+    assertThat(theirs.page().getByTestId("reaction"))
+        .hasAccessibleName("🎂 2: You and " + ana.username());
+    chip.click();
+    assertThat(chip).hasAccessibleName("🎂 1: " + bo.username());
+    theirs.page().getByTestId("reaction").click();
+    assertThat(chip).hasCount(0);
+  }
+
+  @Test
+  void aReplyShowsWhatItAnswersAndLeadsThere(Browser browser) {
+    ana.says(room, "who has the keys?");
+    for (int i = 0; i < 70; i++) {
+      bo.says(room, "other things " + i);
+    }
+    ChatPage page = ChatPage.inRoom(browser, bo, room);
+    assertThat(page.message("other things 69")).isInViewport();
+    page.open("/rooms/" + room + "/1");
+    page.message(1).hover();
+    page.button("Reply").click();
+    assertThat(page.page().getByTestId("replying-to")).containsText("who has the keys?");
+    assertThat(page.composer()).isFocused();
+    page.page().keyboard().type("I do");
+    page.page().keyboard().press("Enter");
+    assertThat(page.page().getByTestId("replying-to")).hasCount(0);
+    assertThat(page.message("I do")).isInViewport();
+
+    ChatPage mine = ChatPage.inRoom(browser, ana, room);
+    Locator quote = mine.message("I do").getByTestId("quote");
+    assertThat(quote).containsText("who has the keys?");
+    quote.click();
+    assertThat(mine.message(1)).isInViewport();
+    assertThat(mine.message(1)).isFocused();
+  }
+
+  @Test
+  void whoeverWritesIsSeenToWrite(Browser browser) {
+    ChatPage mine = ChatPage.inRoom(browser, ana, room);
+    ChatPage theirs = ChatPage.inRoom(browser, bo, room);
+    theirs.composer().pressSequentially("hm");
+    Locator typing = mine.page().getByTestId("typing");
+    assertThat(typing).hasText(bo.username() + " is typing…");
+    theirs.composer().press("Enter");
+    assertThat(mine.message("hm")).isVisible();
+    assertThat(typing).hasText("");
+  }
+
+  @Test
+  void everyActionHasItsKey(Browser browser) {
+    ana.says(room, "one of mine");
+    ChatPage page = ChatPage.inRoom(browser, ana, room);
+    assertThat(page.message(1)).isVisible();
+    Keyboard keys = page.page().keyboard();
+    keys.press("Shift+Tab");
+    keys.press("ArrowUp");
+    assertThat(page.message(1)).isFocused();
+
+    keys.press("+");
+    keys.type("rocket");
+    keys.press("Enter");
+    assertThat(page.page().getByTestId("reaction")).hasAccessibleName("🚀 1: You");
+    assertThat(page.message(1)).isFocused();
+
+    keys.press("e");
+    keys.press("End");
+    keys.type("!");
+    keys.press("Enter");
+    assertThat(page.message(1)).containsText("one of mine!");
+    assertThat(page.message(1)).isFocused();
+
+    keys.press("Tab");
+    assertThat(page.page().getByTestId("reaction")).isFocused();
+    keys.press("Tab");
+    assertThat(page.button("React")).isFocused();
+    keys.press("r");
+    keys.type("a word more");
+    keys.press("Escape");
+    assertThat(page.page().getByTestId("replying-to")).hasCount(0);
+    assertThat(page.composer()).hasValue("a word more");
+  }
+
+  @Test
+  void theToolsAreForEveryone(Browser browser) {
+    ana.says(room, "look at all this " + Names.unique());
+    BrowserWindow window = browser.window(ana);
+    ChatPage page = new ChatPage(window).open("/rooms/" + room).isLive();
+    page.message(1).hover();
+    page.button("React").click();
+    window.expectAccessible();
+    page.page().keyboard().press("Enter");
+    assertThat(page.page().getByTestId("reaction")).isVisible();
+    page.message(1).hover();
+    page.button("Reply").click();
+    page.message(1).hover();
+    page.button("Edit").click();
+    window.expectAccessible();
+    page.page().keyboard().press("Escape");
+    page.message(1).hover();
+    page.button("Delete").click();
+    window.expectAccessible();
+  }
+
+  private static Locator editor(ChatPage page) {
+    return page.messages().getByRole(AriaRole.TEXTBOX);
+  }
+
+  private static Locator.GetByTextOptions exactly() {
+    return new Locator.GetByTextOptions().setExact(true);
+  }
+}
