@@ -54,20 +54,24 @@ public class ChangesResource {
     }
     CompletableFuture<Void> next =
         waiters.next(roomId, patience); // before the look: none is missed
-    Changes now = changes.since(who.userId(), roomId, rev);
+    Changes now = looked(who, roomId, rev);
     if (!now.isEmpty()) {
       next.complete(null);
       return CompletableFuture.completedFuture(now);
     }
-    return next.thenApply(change -> changed(who, roomId, rev));
+    return next.thenApply(change -> looked(who, roomId, rev));
   }
 
-  /** Looks again, for someone who may have signed out meanwhile. */
-  private Changes changed(SignedIn who, long roomId, OptionalLong rev) {
+  /**
+   * Looks for someone who may sign out meanwhile: asked after the look, so nothing slips in
+   * between.
+   */
+  private Changes looked(SignedIn who, long roomId, OptionalLong rev) {
+    Changes now = changes.since(who.userId(), roomId, rev);
     if (sessions.live(who.sessionId()).isEmpty()) {
       throw new ProblemException(Problems.of(401));
     }
-    return changes.since(who.userId(), roomId, rev);
+    return now;
   }
 
   private static Duration patience(String wait) {
