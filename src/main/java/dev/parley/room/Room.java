@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -18,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "rooms")
 public class Room {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
@@ -57,7 +53,8 @@ public class Room {
   protected Room() {}
 
   /** A new room whose head is change 1. */
-  Room(RoomKind kind, RoomName name, String description, long createdBy, Instant now) {
+  Room(long id, RoomKind kind, RoomName name, String description, long createdBy, Instant now) {
+    this.id = id;
     this.kind = kind;
     this.createdBy = createdBy;
     this.createdAt = now;
@@ -83,9 +80,6 @@ public class Room {
   }
 
   long id() {
-    if (id == null) {
-      throw new IllegalStateException("not stored yet");
-    }
     return id;
   }
 

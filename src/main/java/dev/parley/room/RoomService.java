@@ -2,6 +2,7 @@ package dev.parley.room;
 
 import dev.parley.platform.Duplicates;
 import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.NewIds;
 import dev.parley.platform.NotFoundException;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemType;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class RoomService {
   @PersistenceContext EntityManager entities;
+  @Inject NewIds ids;
   @Inject RoomCounters counters;
   @Inject Memberships memberships;
   @Inject RoomQueries rooms;
@@ -38,15 +40,8 @@ public class RoomService {
    * @throws InvalidInputException if the name is not one, or a member is not a user
    */
   public RoomView create(long creatorId, NewRoom input) {
+    Room room = room(creatorId, input);
     Set<Long> others = others(creatorId, input.members());
-    RoomKind kind = input.kind() == null ? RoomKind.PUBLIC : input.kind();
-    var room =
-        new Room(
-            kind,
-            RoomName.of(input.name()),
-            orEmpty(input.description()),
-            creatorId,
-            clock.instant());
     store(() -> entities.persist(room));
     RoomLog log = counters.lock(room.id(), 1 + others.size()).orElseThrow(NotFoundException::new);
     var changes = new ArrayList<RoomChange>();
@@ -78,6 +73,13 @@ public class RoomService {
     room.archive(clock.instant(), log.nextRev());
     entities.flush();
     tell(log, List.of(new HeadChanged(log.lastRev(), room.head())));
+  }
+
+  private Room room(long creatorId, NewRoom input) {
+    RoomKind kind = input.kind() == null ? RoomKind.PUBLIC : input.kind();
+    RoomName name = RoomName.of(input.name());
+    long id = ids.next("rooms");
+    return new Room(id, kind, name, orEmpty(input.description()), creatorId, clock.instant());
   }
 
   private Room headAs(RoomLog log, OptionalLong expected) {

@@ -2,8 +2,6 @@ package dev.parley.session;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -16,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "sessions")
 public class Session {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private @Nullable Long id;
+  @Id private long id;
 
   @Column(name = "user_id", updatable = false)
   private long userId;
@@ -50,7 +46,9 @@ public class Session {
   @SuppressWarnings("NullAway") // filled in by JPA
   protected Session() {}
 
-  Session(long userId, String refreshHash, String userAgent, Instant now, Instant expiresAt) {
+  Session(
+      long id, long userId, String refreshHash, String userAgent, Instant now, Instant expiresAt) {
+    this.id = id;
     this.userId = userId;
     this.refreshHash = refreshHash;
     this.userAgent = userAgent;
@@ -61,9 +59,6 @@ public class Session {
   }
 
   long id() {
-    if (id == null) {
-      throw new IllegalStateException("not stored yet");
-    }
     return id;
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.NewIds;
 import dev.parley.platform.Secrets;
 import dev.parley.platform.Settings;
 import dev.parley.user.Role;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class SessionService {
   @PersistenceContext EntityManager entities;
+  @Inject NewIds ids;
   @Inject UserRevs revs;
   @Inject TokenIssuer tokens;
   @Inject Event<SessionsEnded> ended;
@@ -33,7 +35,12 @@ public class SessionService {
     String secret = Secrets.random();
     var session =
         new Session(
-            user.id(), Secrets.hash(secret), userAgent, now, now.plus(settings.sessionLifetime()));
+            ids.next("sessions"),
+            user.id(),
+            Secrets.hash(secret),
+            userAgent,
+            now,
+            now.plus(settings.sessionLifetime()));
     entities.persist(session);
     entities.flush();
     return new Grant(user, session.id(), new RefreshToken(session.id(), secret));
@@ -51,31 +58,37 @@ public class SessionService {
   }
 
   private Optional<Access> admit(AccessToken token, Instant now) {
-    return entities
-        .createQuery(
-            "select u.role from Session s, User u where s.id = :session and s.userId = :user"
-                + " and u.id = s.userId and s.revokedAt is null and s.expiresAt > :now"
-                + " and u.disabledAt is null",
-            Role.class)
-        .setParameter("session", token.sessionId())
-        .setParameter("user", token.userId())
-        .setParameter("now", now)
-        .getResultList()
-        .stream()
-        .findFirst()
+    return open(token.sessionId(), now)
+        .filter(session -> session.userId() == token.userId())
+        .flatMap(session -> activeRole(session.userId()))
         .map(role -> new Access(token.signedIn(), role));
   }
 
   /** Whose session it is, and until when, if it has not ended and its user is active. */
   public Optional<SignedIn> live(long sessionId) {
+    return open(sessionId, clock.instant())
+        .filter(session -> activeRole(session.userId()).isPresent());
+  }
+
+  /** A read of its own, as is the user's: whoever ends a session locks the user first. */
+  private Optional<SignedIn> open(long sessionId, Instant now) {
     return entities
         .createQuery(
-            "select new dev.parley.session.SignedIn(s.userId, s.id, s.expiresAt)"
-                + " from Session s, User u where s.id = :id and u.id = s.userId"
-                + " and s.revokedAt is null and s.expiresAt > :now and u.disabledAt is null",
+            "select new dev.parley.session.SignedIn(s.userId, s.id, s.expiresAt) from Session s"
+                + " where s.id = :id and s.revokedAt is null and s.expiresAt > :now",
             SignedIn.class)
         .setParameter("id", sessionId)
-        .setParameter("now", clock.instant())
+        .setParameter("now", now)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  private Optional<Role> activeRole(long userId) {
+    return entities
+        .createQuery(
+            "select u.role from User u where u.id = :id and u.disabledAt is null", Role.class)
+        .setParameter("id", userId)
         .getResultList()
         .stream()
         .findFirst();

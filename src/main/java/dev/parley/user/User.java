@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -16,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "users")
 public class User {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private @Nullable Long id;
+  @Id private long id;
 
   private String username;
 
@@ -47,7 +43,8 @@ public class User {
   @SuppressWarnings("NullAway") // filled in by JPA
   protected User() {}
 
-  User(Username username, DisplayName displayName, String passwordHash, Instant now) {
+  User(long id, Username username, DisplayName displayName, String passwordHash, Instant now) {
+    this.id = id;
     this.username = username.text();
     this.usernameKey = username.key();
     this.displayName = displayName.text();
@@ -56,11 +53,7 @@ public class User {
     this.createdAt = now;
   }
 
-  /** The id that the database gave. */
   public long id() {
-    if (id == null) {
-      throw new IllegalStateException("not stored yet");
-    }
     return id;
   }
 

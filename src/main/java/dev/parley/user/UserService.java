@@ -2,6 +2,7 @@ package dev.parley.user;
 
 import dev.parley.platform.Duplicates;
 import dev.parley.platform.Likes;
+import dev.parley.platform.NewIds;
 import dev.parley.platform.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -23,6 +24,7 @@ import java.util.Set;
 @Stateless
 public class UserService {
   @PersistenceContext EntityManager entities;
+  @Inject NewIds ids;
   @Inject UserRevs revs;
   @Inject Event<UserRenamed> renamed;
   @Inject Clock clock;
@@ -41,7 +43,13 @@ public class UserService {
     if (userId(username.key()).isPresent()) {
       throw new UsernameTakenException(); // before the work of hashing
     }
-    var user = new User(username, name, Passwords.hash(registration.password()), clock.instant());
+    var user =
+        new User(
+            ids.next("users"),
+            username,
+            name,
+            Passwords.hash(registration.password()),
+            clock.instant());
     add(user);
     return UserView.of(user);
   }

@@ -3,6 +3,7 @@ package dev.parley.room;
 import static dev.parley.testing.Paths.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.testing.Names;
 import dev.parley.testing.ParleyTest;
 import dev.parley.testing.People;
 import dev.parley.testing.Together;
@@ -18,6 +19,23 @@ class CrowdIT {
 
   CrowdIT(People people) {
     this.people = people;
+  }
+
+  @Test
+  void whoeverMakesRoomsIsNotHeldUpByOthersWhoDo() {
+    var crowd = Together.run(PEOPLE, i -> people.newcomer());
+    assertThat(
+            Together.run(
+                PEOPLE,
+                i -> {
+                  for (int j = 0; j < 10; j++) {
+                    crowd
+                        .get(i)
+                        .makesRoom(Map.of("name", "r " + Names.unique(), "kind", "PRIVATE"));
+                  }
+                  return i;
+                }))
+        .hasSize(PEOPLE);
   }
 
   @Test

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.user.Role;
 import dev.parley.user.UserView;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,5 +137,31 @@ class SessionServiceTest {
                 .createQuery("select s.id from Session s", Long.class)
                 .getResultList())
         .containsExactly(live);
+  }
+
+  @Test
+  void aRequestHoldsNothingThatTheEndOfItsSessionWaitsFor() throws Exception {
+    long session = given.open().sessionId();
+    try (Connection ending = given.database.connection();
+        Statement statement = ending.createStatement()) {
+      ending.setAutoCommit(false);
+      statement.executeUpdate("update users set last_rev = last_rev + 1");
+      var request =
+          CompletableFuture.supplyAsync(
+              () -> given.database.inTransaction(() -> given.sessions.live(session)));
+      awaitOneWhoWaits(statement);
+      statement.executeUpdate("update sessions set expires_at = created_at");
+      ending.commit();
+      assertThat(request.get(10, TimeUnit.SECONDS)).isPresent(); // it was, when it was looked at
+    }
+    assertThat(given.sessions.live(session)).isEmpty();
+  }
+
+  private static void awaitOneWhoWaits(Statement statement) throws SQLException {
+    do {
+      Thread.onSpinWait();
+    } while (!statement
+        .executeQuery("select xid from syscs_diag.lock_table where state = 'WAIT'")
+        .next());
   }
 }

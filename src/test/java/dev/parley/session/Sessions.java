@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.IdsOf;
 import dev.parley.platform.Installation;
 import dev.parley.platform.Settings;
 import dev.parley.testing.RecordedEvents;
@@ -36,6 +37,7 @@ final class Sessions implements AutoCloseable {
     issuer.clock = clock;
     issuer.loadKey();
     sessions.entities = database.entities();
+    sessions.ids = IdsOf.database(database);
     sessions.revs = Users.revs(database);
     sessions.tokens = issuer;
     sessions.ended = ended;

@@ -3,6 +3,8 @@ package dev.parley.testing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,11 +21,11 @@ public final class TestDatabase implements AutoCloseable {
     FLYWAY.setLevel(Level.SEVERE); // it tells of every migration of every test
   }
 
+  private final EmbeddedDataSource source = new EmbeddedDataSource();
   private final EntityManagerFactory factory;
   private final EntityManager entities;
 
   public TestDatabase() {
-    var source = new EmbeddedDataSource();
     source.setDatabaseName("memory:" + UUID.randomUUID());
     source.setCreateDatabase("create");
     Flyway.configure()
@@ -44,6 +46,11 @@ public final class TestDatabase implements AutoCloseable {
   /** What a service is given. */
   public EntityManager entities() {
     return entities;
+  }
+
+  /** Another connection, as another request has one. */
+  public Connection connection() throws SQLException {
+    return source.getConnection();
   }
 
   /** Does something in a transaction, which is rolled back if it fails. */

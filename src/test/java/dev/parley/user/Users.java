@@ -1,5 +1,6 @@
 package dev.parley.user;
 
+import dev.parley.platform.IdsOf;
 import dev.parley.testing.RecordedEvents;
 import dev.parley.testing.TestDatabase;
 import java.time.Clock;
@@ -17,6 +18,7 @@ public final class Users {
   public static UserService service(TestDatabase database, Clock clock) {
     var users = new UserService();
     users.entities = database.entities();
+    users.ids = IdsOf.database(database);
     users.revs = revs(database);
     users.renamed = new RecordedEvents<>();
     users.clock = clock;
