@@ -33,7 +33,7 @@ public final class StartLog extends ConsoleHandler {
 
   @Override
   public synchronized void publish(LogRecord text) {
-    if ((isOurs(text) || isAtLeast(Level.WARNING, text)) && !hold(text)) {
+    if (isWorthReading(text) && !hold(text)) {
       super.publish(text);
     }
   }
@@ -120,6 +120,10 @@ public final class StartLog extends ConsoleHandler {
       }
       held.clear();
     }
+  }
+
+  private static boolean isWorthReading(LogRecord text) {
+    return isOurs(text) || (isAtLeast(Level.WARNING, text) && !KnownNoise.covers(text));
   }
 
   private static boolean isOurs(LogRecord text) {

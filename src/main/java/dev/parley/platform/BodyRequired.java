@@ -1,5 +1,6 @@
 package dev.parley.platform;
 
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -14,8 +15,16 @@ public class BodyRequired implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (!request.hasEntity() && readsBody()) {
+    if (!hasBody(request) && readsBody()) {
       throw new MalformedJsonException("There is no body.");
+    }
+  }
+
+  private static boolean hasBody(ContainerRequestContext request) {
+    try {
+      return request.hasEntity();
+    } catch (ProcessingException e) { // it looks at the first byte, and the sender is gone
+      throw new ProblemException(Problems.of(408));
     }
   }
 

@@ -47,7 +47,7 @@ public final class Problems {
       case 401 -> Problem.of(ProblemType.UNAUTHORIZED, "Sign in, or refresh the token.");
       case 403 -> Problem.of(ProblemType.FORBIDDEN, "You may not do this.");
       case 404 -> new NotFoundException().problem();
-      case 405 ->
+      case 405, 501 -> // 501: a method that HTTP itself does not know
           Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path has other methods; see Allow.");
       case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Answers are JSON.");
       case 408 -> Problem.of(ProblemType.REQUEST_TIMEOUT, "The request did not arrive in time.");

@@ -18,11 +18,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a handshake in or refuses it, before the upgrade: a foreign origin with 403, a bad ticket or
@@ -43,8 +47,7 @@ public class SocketGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     List<String> protocols = protocols(request);
-    if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
-        || !protocols.contains(PROTOCOL)) {
+    if (!isHandshake(request) || !protocols.contains(PROTOCOL)) {
       refuse(
           response,
           Problem.of(
@@ -60,6 +63,22 @@ public class SocketGate extends HttpFilter {
       } else {
         chain.doFilter(signedIn(request, who.get()), response);
       }
+    }
+  }
+
+  /** What is none makes the server fail after it was let in, and not answer with a refusal. */
+  private static boolean isHandshake(HttpServletRequest request) {
+    String connection = String.valueOf(request.getHeader("Connection"));
+    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+        && connection.toLowerCase(Locale.ROOT).contains("upgrade")
+        && isReadable(request.getQueryString());
+  }
+
+  private static boolean isReadable(@Nullable String query) {
+    try {
+      return query == null || new URI("?" + query).getRawQuery() != null;
+    } catch (URISyntaxException e) {
+      return false;
     }
   }
 

@@ -11,6 +11,7 @@ import dev.parley.testing.ParleyServer;
 import dev.parley.testing.ParleyTest;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
+import dev.parley.testing.RawHttp;
 import dev.parley.testing.Together;
 import java.net.URI;
 import java.util.Map;
@@ -164,6 +165,25 @@ class HandshakeIT {
   @Test
   void whatIsNoHandshakeIsAProblem() {
     assertThat(ana.api().get("/realtime").expectProblem(400, "bad_request")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/realtime?%zz|Upgrade", "/realtime|close", "/realtime|"})
+  void aHandshakeThatIsNoneIsRefused(String pathAndConnection) {
+    String[] parts = pathAndConnection.split("\\|", -1);
+    String handshake =
+        String.join(
+            "\r\n",
+            "GET " + parts[0] + " HTTP/1.1",
+            "Host: " + server.getAuthority(),
+            "Upgrade: websocket",
+            "Connection: " + parts[1],
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Protocol: parley.v1",
+            "Authorization: Bearer " + ana.token(),
+            "\r\n");
+    assertThat(RawHttp.send(server, handshake)).isEqualTo("HTTP/1.1 400");
   }
 
   @Test

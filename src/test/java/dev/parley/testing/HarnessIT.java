@@ -1,5 +1,7 @@
 package dev.parley.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 
 @ParleyTest
@@ -12,5 +14,12 @@ class HarnessIT {
   @Test
   void whoIsUnknownIsToldSo(Api nobody) {
     nobody.get("/api/users/me").expectProblem(401, "unauthorized");
+  }
+
+  @Test
+  void theStartPrintsNothingToWorryAbout(ParleyServer server) {
+    assertThat(server.startLog())
+        .containsAnyOf("Parley is ready", "WFLYSRV0025")
+        .doesNotContain("\tat ", "SEVERE", "ERROR");
   }
 }

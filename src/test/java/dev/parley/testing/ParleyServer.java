@@ -28,6 +28,17 @@ public interface ParleyServer extends AutoCloseable {
   /** All that it has printed since the first start: standard output and standard error. */
   String log();
 
+  /** What it had printed when it served for the first time, and nobody had asked for anything. */
+  String startLog();
+
+  /**
+   * Waits until it has printed this.
+   *
+   * @param start so many characters of the log are passed over, such as those before a test
+   * @return the log from there on
+   */
+  String awaitLog(String wanted, int start);
+
   /** Stops it as a signal from the operator would, and returns when the process has ended. */
   void stop();
 

@@ -1,7 +1,6 @@
 package dev.parley.testing;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,8 +17,9 @@ final class PayaraMicroServer implements ParleyServer {
   private final ServerOptions options;
   private final Path folder = WorkFolder.create();
   private final int port = WorkFolder.freePort();
-  private final StringWriter log = new StringWriter();
+  private final ServerLog log = new ServerLog();
   private ServerProcess process;
+  private String startLog = "";
 
   private PayaraMicroServer(ServerOptions options) {
     this.options = options;
@@ -29,6 +29,7 @@ final class PayaraMicroServer implements ParleyServer {
     var server = new PayaraMicroServer(options);
     try {
       server.startAgain();
+      server.startLog = server.log();
       return server;
     } catch (ServerFailedException e) {
       WorkFolder.delete(server.folder);
@@ -49,6 +50,16 @@ final class PayaraMicroServer implements ParleyServer {
   @Override
   public String log() {
     return log.toString();
+  }
+
+  @Override
+  public String startLog() {
+    return startLog;
+  }
+
+  @Override
+  public String awaitLog(String wanted, int start) {
+    return log.await(wanted, start);
   }
 
   @Override

@@ -28,6 +28,16 @@ record RunningServer(URI address) implements ParleyServer {
   }
 
   @Override
+  public String startLog() {
+    throw notOurs();
+  }
+
+  @Override
+  public String awaitLog(String wanted, int start) {
+    throw notOurs();
+  }
+
+  @Override
   public void stop() {
     throw notOurs();
   }

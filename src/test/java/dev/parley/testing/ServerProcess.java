@@ -2,7 +2,6 @@ package dev.parley.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -17,10 +16,10 @@ final class ServerProcess {
   private static final long STOP_SECONDS = 60;
 
   private final Process process;
-  private final StringWriter log;
+  private final ServerLog log;
   private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
 
-  private ServerProcess(Process process, StringWriter log) {
+  private ServerProcess(Process process, ServerLog log) {
     this.process = process;
     this.log = log;
   }
@@ -31,8 +30,7 @@ final class ServerProcess {
    * @param log gets the output, line by line
    * @throws ServerFailedException when it ends, or takes too long, before it is ready
    */
-  static ServerProcess start(
-      ProcessBuilder builder, StringWriter log, Predicate<String> readyLine) {
+  static ServerProcess start(ProcessBuilder builder, ServerLog log, Predicate<String> readyLine) {
     try {
       Process process = builder.redirectErrorStream(true).start();
       var server = new ServerProcess(process, log);
@@ -64,13 +62,13 @@ final class ServerProcess {
   private void read(Predicate<String> readyLine) {
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
-        log.append(line).append('\n');
+        log.add(line);
         if (readyLine.test(line)) {
           ready.complete(true);
         }
       }
     } catch (IOException e) {
-      log.append("(the output broke off: ").append(e.getMessage()).append(")\n");
+      log.add("(the output broke off: " + e.getMessage() + ")");
     }
     ready.complete(false);
   }

@@ -1,7 +1,6 @@
 package dev.parley.testing;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,8 +18,9 @@ final class WildFlyServer implements ParleyServer {
   private final ServerOptions options;
   private final Path folder = WorkFolder.create();
   private final int port = WorkFolder.freePort();
-  private final StringWriter log = new StringWriter();
+  private final ServerLog log = new ServerLog();
   private ServerProcess process;
+  private String startLog = "";
 
   private WildFlyServer(ServerOptions options) {
     this.options = options;
@@ -32,6 +32,7 @@ final class WildFlyServer implements ParleyServer {
     try {
       server.install();
       server.startAgain();
+      server.startLog = server.log();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -51,6 +52,16 @@ final class WildFlyServer implements ParleyServer {
   @Override
   public String log() {
     return log.toString();
+  }
+
+  @Override
+  public String startLog() {
+    return startLog;
+  }
+
+  @Override
+  public String awaitLog(String wanted, int start) {
+    return log.await(wanted, start);
   }
 
   @Override

@@ -1,0 +1,101 @@
+package dev.parley.launcher;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.logging.LogRecord;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Payara logs that an operator need not read: that a client sent nonsense or went away, and
+ * failures that Parley reports itself.
+ *
+ * <p>Anyone could fill the log with the former, for the most part stack traces. A rule names both
+ * the logger and what went wrong; all else that the same logger says is printed.
+ */
+final class KnownNoise {
+  private static final Map<String, Predicate<LogRecord>> RULES =
+      Map.of(
+          "jakarta.enterprise.web.core", KnownNoise::tellsOfAClient,
+          "jakarta.enterprise.web", KnownNoise::quotesABrokenConnection,
+          "org.glassfish.jersey.server.ServerRuntime$Responder", KnownNoise::tellsOfAClient,
+          "org.glassfish.grizzly.filterchain.DefaultFilterChain", KnownNoise::tellsOfAClient,
+          "org.glassfish.grizzly.http.HttpServerFilter", KnownNoise::tellsOfTwoLengths,
+          "org.glassfish.tyrus.core.TyrusEndpointWrapper", KnownNoise::tellsOfALargeFrame,
+          "jakarta.enterprise.ejb.container", KnownNoise::tellsOfTheDatabase);
+
+  /** Reads and writes requests; its input and output errors are those of connections. */
+  private static final String GRIZZLY = "org.glassfish.grizzly.";
+
+  /** Where a bad escape, an empty host name and a chunk without a length are found out. */
+  private static final Set<String> READERS_OF_REQUESTS =
+      Set.of(
+          GRIZZLY + "http.util.URLDecoder",
+          GRIZZLY + "http.server.util.Mapper",
+          GRIZZLY + "http.ChunkedTransferEncoding");
+
+  /** How the container writes an exception into its text instead of handing it on. */
+  private static final Pattern BROKEN_CONNECTION =
+      Pattern.compile("\\Rjava\\.io\\.IOException: .*\\R\\s+at org\\.glassfish\\.grizzly\\.");
+
+  /** "A system exception occurred during an invocation": the next record has the exception. */
+  private static final String EXCEPTION_FOLLOWS = "AS-EJB-00056";
+
+  private KnownNoise() {}
+
+  /** Whether nobody needs to read this. */
+  static boolean covers(LogRecord text) {
+    String logger = text.getLoggerName();
+    return logger != null && RULES.getOrDefault(logger, none -> false).test(text);
+  }
+
+  private static boolean tellsOfAClient(LogRecord text) {
+    return causes(text.getThrown()).anyMatch(KnownNoise::isOfAClient);
+  }
+
+  private static boolean isOfAClient(Throwable failure) {
+    String place = place(failure);
+    return READERS_OF_REQUESTS.contains(place)
+        || (failure instanceof IOException && place.startsWith(GRIZZLY));
+  }
+
+  private static boolean quotesABrokenConnection(LogRecord text) {
+    return BROKEN_CONNECTION.matcher(message(text)).find();
+  }
+
+  private static boolean tellsOfTwoLengths(LogRecord text) {
+    return message(text).startsWith("Can't use both headers Content-Length and Transfer-Encoding");
+  }
+
+  private static boolean tellsOfALargeFrame(LogRecord text) {
+    return causes(text.getThrown()).map(Throwable::getMessage).anyMatch("Buffer overflow."::equals);
+  }
+
+  /** Lost connections, deadlocks, names that are taken: whoever asked decides what it means. */
+  private static boolean tellsOfTheDatabase(LogRecord text) {
+    return message(text).equals(EXCEPTION_FOLLOWS)
+        || causes(text.getThrown()).anyMatch(SQLException.class::isInstance);
+  }
+
+  /** The class that a failure was thrown in, the JDK's own left out. */
+  private static String place(Throwable failure) {
+    return Arrays.stream(failure.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .filter(name -> !name.startsWith("java.") && !name.startsWith("sun."))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Stream<Throwable> causes(@Nullable Throwable thrown) {
+    return Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause);
+  }
+
+  private static String message(LogRecord text) {
+    return text.getMessage() == null ? "" : text.getMessage();
+  }
+}

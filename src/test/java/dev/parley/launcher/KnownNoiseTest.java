@@ -1,0 +1,113 @@
+package dev.parley.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class KnownNoiseTest {
+  private static final String CONTAINER = "jakarta.enterprise.web.core";
+  private static final String ERROR_PAGES = "jakarta.enterprise.web";
+  private static final String RESPONDER = "org.glassfish.jersey.server.ServerRuntime$Responder";
+  private static final String CHAIN = "org.glassfish.grizzly.filterchain.DefaultFilterChain";
+  private static final String SOCKETS = "org.glassfish.tyrus.core.TyrusEndpointWrapper";
+  private static final String EJB = "jakarta.enterprise.ejb.container";
+  private static final String CONNECTION = "org.glassfish.grizzly.nio.NIOConnection";
+
+  @Test
+  void aRequestThatCannotBeReadIsAClientsFault() {
+    var chunk =
+        thrownIn("org.glassfish.grizzly.http.ChunkedTransferEncoding", new RuntimeException());
+    assertThat(isNoise(CHAIN, "GRIZZLY0013", chunk)).isTrue();
+    var escape = thrownIn("org.glassfish.grizzly.http.util.URLDecoder", new RuntimeException("%"));
+    var noHost = thrownIn("org.glassfish.grizzly.http.server.util.Mapper", new Exception("Host"));
+    assertThat(isNoise(CONTAINER, "failed", escape)).isTrue();
+    assertThat(isNoise(CONTAINER, "failed", noHost)).isTrue();
+    assertThat(isNoise(CONTAINER, "failed", thrownIn("dev.parley.X", new RuntimeException("%"))))
+        .isFalse();
+    assertThat(isNoise(CONTAINER, "failed", null)).isFalse();
+  }
+
+  @Test
+  void aConnectionThatBreaksOffIsNoNews() {
+    var broken = thrownIn(CONNECTION, new IOException("Connection is closed", new EOFException()));
+    assertThat(isNoise(RESPONDER, "closing", new UncheckedIOException(broken))).isTrue();
+    assertThat(isNoise(CONTAINER, "Servlet.service()", broken)).isTrue();
+    assertThat(isNoise(CHAIN, "GRIZZLY0013", broken)).isTrue();
+    assertThat(isNoise("dev.parley.platform.Problems", "A request failed.", broken)).isFalse();
+  }
+
+  @Test
+  void aConnectionIsOneOfAClientOnly() {
+    var file = thrownIn("dev.parley.session.KeyFile", new IOException("No space left on device"));
+    var defect = thrownIn(CONNECTION, new IllegalStateException("in the server itself"));
+    assertThat(isNoise(RESPONDER, "closing", file)).isFalse();
+    assertThat(isNoise(CHAIN, "GRIZZLY0013", defect)).isFalse();
+  }
+
+  @Test
+  void aWriteThatFailsInTheJdkIsTheConnectionsToo() {
+    var pipe = new IOException("Broken pipe");
+    pipe.setStackTrace(
+        new StackTraceElement[] {
+          frame("sun.nio.ch.SocketDispatcher"), frame("java.nio.X"), frame(CONNECTION)
+        });
+    assertThat(isNoise(RESPONDER, "closing", pipe)).isTrue();
+  }
+
+  @Test
+  void theErrorPageQuotesWhatBroke() {
+    String page = "Valve@1: Exception Processing ErrorPage[errorCode=0, location=/problem]\n";
+    String trace = "java.io.IOException: Connection is closed\n\tat ";
+    assertThat(isNoise(ERROR_PAGES, page + trace + CONNECTION + ".assertOpen(:427)", null))
+        .isTrue();
+    assertThat(isNoise(ERROR_PAGES, page + trace + "dev.parley.platform.ProblemPage", null))
+        .isFalse();
+    assertThat(isNoise(ERROR_PAGES, page, null)).isFalse();
+  }
+
+  @Test
+  void aFrameThatIsTooLargeIsNoNewsAndAnotherFailureOfASocketIs() {
+    assertThat(isNoise(SOCKETS, "", new IllegalArgumentException("Buffer overflow."))).isTrue();
+    assertThat(isNoise(SOCKETS, "", new IllegalArgumentException("something else"))).isFalse();
+  }
+
+  @Test
+  void whatTheDatabaseRefusesIsToldByWhoeverAsked() {
+    var taken = new IllegalStateException(new SQLException("a unique key", "23505"));
+    assertThat(isNoise(EJB, "AS-EJB-00056", null)).isTrue();
+    assertThat(isNoise(EJB, "", taken)).isTrue();
+    assertThat(isNoise(EJB, "", new NullPointerException())).isFalse();
+    assertThat(isNoise(EJB, "AS-EJB-00057", null)).isFalse();
+  }
+
+  @Test
+  void anotherLoggerIsHeard() {
+    var broken = thrownIn(CONNECTION, new IOException("Connection is closed"));
+    assertThat(isNoise("org.example", "", broken)).isFalse();
+    assertThat(isNoise(null, null, broken)).isFalse();
+  }
+
+  private static boolean isNoise(
+      @Nullable String logger, @Nullable String message, @Nullable Throwable thrown) {
+    var text = new LogRecord(Level.SEVERE, message);
+    text.setLoggerName(logger);
+    text.setThrown(thrown);
+    return KnownNoise.covers(text);
+  }
+
+  private static <T extends Throwable> T thrownIn(String className, T failure) {
+    failure.setStackTrace(new StackTraceElement[] {frame(className), frame("dev.parley.Any")});
+    return failure;
+  }
+
+  private static StackTraceElement frame(String className) {
+    return new StackTraceElement(className, "method", null, 1);
+  }
+}
