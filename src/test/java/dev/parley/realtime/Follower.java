@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,19 +19,21 @@ final class Follower {
   /** What is held of one room. */
   private static final class Held {
     private long have;
+    private long first = 1; // what is older is asked of history, as it is then
     private String description = "";
     private final TreeMap<Long, JsonNode> messages = new TreeMap<>();
 
     void reset(JsonNode newest) {
       messages.clear();
+      first = newest.path(0).path("seq").asLong(1);
       newest.forEach(this::store);
     }
 
     void store(JsonNode message) {
-      messages.merge(
-          message.path("seq").asLong(),
-          message,
-          (old, fresh) -> rev(fresh) > rev(old) ? fresh : old);
+      long seq = message.path("seq").asLong();
+      if (seq >= first) {
+        messages.merge(seq, message, (old, fresh) -> rev(fresh) > rev(old) ? fresh : old);
+      }
     }
 
     private static long rev(JsonNode message) {
@@ -38,9 +41,13 @@ final class Follower {
     }
   }
 
+  /** A message that was acknowledged. */
+  private record Sent(long room, long seq) {}
+
   private final Person person;
   private final Map<Long, Held> held = new HashMap<>();
   private final List<Map<String, ?>> unsent = new ArrayList<>();
+  private final List<Sent> sent = new ArrayList<>();
   private ChatSocket socket;
   private String epoch = "";
   private int read; // frames before this one have been applied
@@ -58,6 +65,36 @@ final class Follower {
   void send(long room, String cid, String text) {
     unsent.add(Map.of("room", room, "cid", cid, "text", text));
     flush();
+  }
+
+  /** Edits or deletes a message of its own, which may be refused: it may be deleted already. */
+  void changeOneOfItsOwn(String op, Random random, Map<String, ?> more) {
+    if (!sent.isEmpty()) {
+      Sent one = sent.get(random.nextInt(sent.size()));
+      attempt(op, one.room(), one.seq(), more);
+    }
+  }
+
+  /** Puts a thumb under one of the messages that it holds, or takes it away. */
+  void react(long room, Random random, boolean on) {
+    Held holding = held.get(room);
+    if (holding != null && !holding.messages.isEmpty()) {
+      List<Long> seqs = List.copyOf(holding.messages.keySet());
+      long seq = seqs.get(random.nextInt(seqs.size()));
+      attempt("react", room, seq, Map.of("emoji", "👍", "on", on));
+    }
+  }
+
+  private void attempt(String op, long room, long seq, Map<String, ?> more) {
+    var fields = new HashMap<String, Object>(more);
+    fields.put("room", room);
+    fields.put("seq", seq);
+    JsonNode reply = socket.awaitReply(socket.send(op, fields));
+    int status = reply.at("/err/status").asInt();
+    if (status != 0 && status != 403 && status != 404 && status != 409) {
+      throw new AssertionError(op + ": " + reply);
+    }
+    applyFrames();
   }
 
   /** Cuts the connection in the middle of a send, and comes back. */
@@ -96,10 +133,8 @@ final class Follower {
         .forEach(
             m -> {
               JsonNode mine = holding.messages.get(m.path("seq").asLong());
-              boolean older =
-                  holding.messages.isEmpty()
-                      || m.path("seq").asLong() < holding.messages.firstKey();
-              messages.add(mine == null && older ? m : mine);
+              boolean older = m.path("seq").asLong() < holding.first;
+              messages.add(older ? m : mine);
             });
     return messages;
   }
@@ -159,7 +194,8 @@ final class Follower {
       if (!reply.has("ok")) {
         throw new AssertionError(reply.toString());
       }
-      unsent.remove(0);
+      long room = (Long) unsent.remove(0).get("room");
+      sent.add(new Sent(room, reply.at("/ok/seq").asLong()));
     }
     applyFrames();
   }

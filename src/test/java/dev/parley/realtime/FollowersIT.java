@@ -17,13 +17,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** Whoever follows the protocol's rules holds in the end what the server holds. */
 @ParleyTest
 class FollowersIT {
-  private static final int CLIENTS = 5;
+  private static final int CLIENTS = 20;
   private static final int ROOMS = 3;
-  private static final int STEPS = 60;
+  private static final int STEPS = Integer.getInteger("parley.testing.steps", 40);
   private final List<Person> persons;
   private final List<Long> rooms = new ArrayList<>();
   private final Person ana;
@@ -34,8 +35,9 @@ class FollowersIT {
   }
 
   @Test
-  void whateverHappensEveryClientEndsWithWhatHistorySays() {
+  void whateverHappensEveryClientEndsWithWhatHistorySays(TestReporter reporter) {
     long seed = Long.getLong("parley.testing.seed", new Random().nextLong());
+    reporter.publishEntry("seed", Long.toString(seed));
     IntStream.range(0, ROOMS).forEach(i -> rooms.add(ana.makesRoom()));
     var followers = persons.stream().map(Follower::new).toList();
     Together.run(
@@ -53,13 +55,18 @@ class FollowersIT {
 
   private void act(Follower follower, Random random, String what) {
     long room = rooms.get(random.nextInt(ROOMS));
-    switch (random.nextInt(10)) {
-      case 0 -> follower.person().joins(room);
-      case 1 ->
-          follower.person().api().delete(member(room, follower.person())).expectAnyOf(204, 404);
-      case 2 -> follower.loseTheSocket();
-      case 3 -> follower.person().says(room, what);
-      case 4 -> ana.api().patch(room(room), Map.of("description", what)).expectAnyOf(200);
+    Person person = follower.person();
+    switch (random.nextInt(16)) {
+      case 0 -> person.joins(room);
+      case 1 -> person.api().delete(member(room, person)).expectAnyOf(204, 404);
+      case 2 -> ana.api().delete(member(room, person)).expectAnyOf(204, 404);
+      case 3 -> follower.loseTheSocket();
+      case 4 -> person.says(room, what);
+      case 5 -> ana.api().patch(room(room), Map.of("description", what)).expect(200);
+      case 6, 7 -> follower.changeOneOfItsOwn("edit", random, Map.of("text", "edited " + what));
+      case 8 -> follower.changeOneOfItsOwn("delete", random, Map.of());
+      case 9, 10 -> follower.react(room, random, true);
+      case 11 -> follower.react(room, random, false);
       default -> follower.send(room, what, what);
     }
   }
