@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestReporter;
 class FollowersIT {
   private static final int CLIENTS = 20;
   private static final int ROOMS = 3;
-  private static final int STEPS = Integer.getInteger("parley.testing.steps", 40);
+  private static final int STEPS = Integer.getInteger("parley.testing.steps");
   private final List<Person> persons;
   private final List<Long> rooms = new ArrayList<>();
   private final Person ana;
