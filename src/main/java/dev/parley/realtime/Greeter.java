@@ -30,7 +30,7 @@ import java.util.Set;
 public class Greeter {
   static final int ROOMS = 50;
   static final int MAX_KNOWN = 500;
-  private static final int MAX_TEXT = 128 * 1024;
+  private static final int MAX_BYTES = 128 * 1024;
 
   @Inject Installation installation;
   @Inject Settings settings;
@@ -93,13 +93,13 @@ public class Greeter {
     var entries = new ArrayList<RoomEntry>(told.size());
     int size = 0;
     for (RoomView room : told.values()) {
-      if (size > MAX_TEXT) {
+      if (size > MAX_BYTES) {
         entries.add(new RoomEntry(room, null, true));
         continue;
       }
       Long rev = known.get(room.id());
       Changes news = changes.since(room, rev == null ? OptionalLong.empty() : OptionalLong.of(rev));
-      size += Json.write(news).length();
+      size += Json.bytes(news).length;
       entries.add(new RoomEntry(room, news, null));
     }
     return entries;

@@ -80,7 +80,7 @@ final class RoomFeed {
   }
 
   /** Tells everyone but its author something of the moment. */
-  void whisper(long authorId, String text) {
+  void whisper(long authorId, WireText text) {
     receivers.stream()
         .filter(receiver -> receiver.userId() != authorId)
         .forEach(receiver -> receiver.tellPassing(text));

@@ -1,7 +1,6 @@
 package dev.parley.realtime;
 
 import dev.parley.message.ChangeQueries;
-import dev.parley.platform.Json;
 import dev.parley.room.MemberChanged;
 import dev.parley.room.RoomAdvanced;
 import dev.parley.room.RoomQueries;
@@ -59,10 +58,10 @@ public class RoomFeeds {
   }
 
   /** Tells everyone in a room but its author something of the moment. */
-  void whisper(long roomId, long authorId, Object frame) {
+  void whisper(long roomId, long authorId, WireText text) {
     RoomFeed feed = feeds.get(roomId);
     if (feed != null) {
-      feed.whisper(authorId, Json.write(frame));
+      feed.whisper(authorId, text);
     }
   }
 
