@@ -3,6 +3,7 @@ package dev.parley.realtime;
 import dev.parley.message.ChangeQueries;
 import dev.parley.message.Changes;
 import dev.parley.platform.Installation;
+import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.Json;
 import dev.parley.platform.PageRequest;
 import dev.parley.platform.Settings;
@@ -15,6 +16,7 @@ import dev.parley.user.UserView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +31,14 @@ import java.util.Set;
 @ApplicationScoped
 public class Greeter {
   static final int ROOMS = 50;
-  static final int MAX_KNOWN = 500;
+
+  /** Rooms that a client may name. */
+  static final int MAX_KNOWN = 1_000;
+
+  /** Rooms of which a reply tells what is new; of further ones it tells that there may be more. */
+  static final int MAX_NEWS = 500;
+
+  private static final int QUERY_SIZE = 200;
   private static final int MAX_BYTES = 128 * 1024;
 
   @Inject Installation installation;
@@ -39,6 +48,18 @@ public class Greeter {
   @Inject RoomQueries rooms;
   @Inject ChangeQueries changes;
   @Inject RoomFeeds feeds;
+
+  /**
+   * Refuses a {@code hello} that names too many rooms.
+   *
+   * @throws InvalidInputException if it does; then it may be said again with fewer
+   */
+  static void require(ClientFrame hello) {
+    if (hello.roomsOrNone().size() > MAX_KNOWN) {
+      throw new InvalidInputException(
+          "rooms", "size", "must name at most " + MAX_KNOWN + " rooms: those you need first");
+    }
+  }
 
   /** Answers a {@code hello} and lets the connection hear its user's rooms from then on. */
   void greet(Connection connection, ClientFrame hello) {
@@ -65,13 +86,13 @@ public class Greeter {
 
   private Greeting greeting(long userId, ClientFrame hello) {
     String epoch = installation.epoch();
-    Map<Long, Long> known = epoch.equals(hello.epoch()) ? known(hello) : Map.of();
+    Map<Long, Long> known = epoch.equals(hello.epoch()) ? hello.roomsOrNone() : Map.of();
     UserView user = users.find(userId).orElseThrow();
     long userRev = userRevs.of(userId);
     List<RoomView> active = rooms.lastActive(userId, ROOMS + 1);
     Map<Long, RoomView> told = new LinkedHashMap<>();
     active.stream().limit(ROOMS).forEach(room -> told.put(room.id(), room));
-    rooms.joinedAmong(userId, known.keySet()).forEach(room -> told.put(room.id(), room));
+    joinedAmong(userId, known.keySet()).forEach(room -> told.put(room.id(), room));
     List<Long> gone = known.keySet().stream().filter(id -> !told.containsKey(id)).toList();
     return new Greeting(
         epoch,
@@ -84,16 +105,21 @@ public class Greeter {
         active.size() > ROOMS ? PageRequest.FIRST : null);
   }
 
-  private static Map<Long, Long> known(ClientFrame hello) {
-    Map<Long, Long> known = hello.rooms();
-    return known == null || known.size() > MAX_KNOWN ? Map.of() : known;
+  private List<RoomView> joinedAmong(long userId, Collection<Long> roomIds) {
+    var ids = List.copyOf(roomIds);
+    var joined = new ArrayList<RoomView>();
+    for (int i = 0; i < ids.size(); i += QUERY_SIZE) {
+      List<Long> some = ids.subList(i, Math.min(ids.size(), i + QUERY_SIZE));
+      joined.addAll(rooms.joinedAmong(userId, some));
+    }
+    return joined;
   }
 
   private List<RoomEntry> entries(Map<Long, RoomView> told, Map<Long, Long> known) {
     var entries = new ArrayList<RoomEntry>(told.size());
     int size = 0;
     for (RoomView room : told.values()) {
-      if (size > MAX_BYTES) {
+      if (size > MAX_BYTES || entries.size() >= MAX_NEWS) {
         entries.add(new RoomEntry(room, null, true));
         continue;
       }

@@ -79,7 +79,7 @@ public class RoomQueries {
         .toList();
   }
 
-  /** Those of some rooms that someone is in; at most 500 ids. */
+  /** Those of some rooms that someone is in; at most 200 ids. */
   public List<RoomView> joinedAmong(long userId, Collection<Long> roomIds) {
     return roomIds.isEmpty()
         ? List.of()
