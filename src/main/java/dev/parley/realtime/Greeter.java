@@ -2,6 +2,7 @@ package dev.parley.realtime;
 
 import dev.parley.message.ChangeQueries;
 import dev.parley.message.Changes;
+import dev.parley.platform.FixedLists;
 import dev.parley.platform.Installation;
 import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.Json;
@@ -16,13 +17,10 @@ import dev.parley.user.UserView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Says hello: the connection listens first and holds what it hears, then what is there is read,
@@ -38,7 +36,6 @@ public class Greeter {
   /** Rooms of which a reply tells what is new; of further ones it tells that there may be more. */
   static final int MAX_NEWS = 500;
 
-  private static final int QUERY_SIZE = 200;
   private static final int MAX_BYTES = 128 * 1024;
 
   @Inject Installation installation;
@@ -48,6 +45,7 @@ public class Greeter {
   @Inject RoomQueries rooms;
   @Inject ChangeQueries changes;
   @Inject RoomFeeds feeds;
+  @Inject PersonalFeeds personal;
 
   /**
    * Refuses a {@code hello} that names too many rooms.
@@ -63,25 +61,10 @@ public class Greeter {
 
   /** Answers a {@code hello} and lets the connection hear its user's rooms from then on. */
   void greet(Connection connection, ClientFrame hello) {
-    listenToAll(connection);
+    feeds.listenToAll(connection);
     Greeting greeting = greeting(connection.userId(), hello);
+    personal.startAt(connection.userId(), greeting.userRev());
     connection.open(hello.id(), greeting, greeting.upTo());
-  }
-
-  /** Listens until the rooms that are read afterwards are those that are listened to. */
-  private void listenToAll(Connection connection) {
-    Set<Long> heard = new HashSet<>();
-    for (Set<Long> mine = joined(connection); !heard.equals(mine); mine = joined(connection)) {
-      Set<Long> left = new HashSet<>(heard);
-      left.removeAll(mine);
-      feeds.leave(connection, left);
-      feeds.listen(connection, mine);
-      heard = mine;
-    }
-  }
-
-  private Set<Long> joined(Connection connection) {
-    return Set.copyOf(rooms.joined(connection.userId()));
   }
 
   private Greeting greeting(long userId, ClientFrame hello) {
@@ -92,7 +75,9 @@ public class Greeter {
     List<RoomView> active = rooms.lastActive(userId, ROOMS + 1);
     Map<Long, RoomView> told = new LinkedHashMap<>();
     active.stream().limit(ROOMS).forEach(room -> told.put(room.id(), room));
-    joinedAmong(userId, known.keySet()).forEach(room -> told.put(room.id(), room));
+    for (List<Long> some : FixedLists.of(known.keySet())) {
+      rooms.joinedAmong(userId, some).forEach(room -> told.put(room.id(), room));
+    }
     List<Long> gone = known.keySet().stream().filter(id -> !told.containsKey(id)).toList();
     return new Greeting(
         epoch,
@@ -103,16 +88,6 @@ public class Greeter {
         entries(told, known),
         gone,
         active.size() > ROOMS ? PageRequest.FIRST : null);
-  }
-
-  private List<RoomView> joinedAmong(long userId, Collection<Long> roomIds) {
-    var ids = List.copyOf(roomIds);
-    var joined = new ArrayList<RoomView>();
-    for (int i = 0; i < ids.size(); i += QUERY_SIZE) {
-      List<Long> some = ids.subList(i, Math.min(ids.size(), i + QUERY_SIZE));
-      joined.addAll(rooms.joinedAmong(userId, some));
-    }
-    return joined;
   }
 
   private List<RoomEntry> entries(Map<Long, RoomView> told, Map<Long, Long> known) {
