@@ -46,6 +46,7 @@ public class Greeter {
   @Inject ChangeQueries changes;
   @Inject RoomFeeds feeds;
   @Inject PersonalFeeds personal;
+  @Inject PresenceNews presence;
 
   /**
    * Refuses a {@code hello} that names too many rooms.
@@ -65,6 +66,7 @@ public class Greeter {
     Greeting greeting = greeting(connection.userId(), hello);
     personal.startAt(connection.userId(), greeting.userRev());
     connection.open(hello.id(), greeting, greeting.upTo());
+    presence.greet(connection, greeting.roomIds());
   }
 
   private Greeting greeting(long userId, ClientFrame hello) {

@@ -33,6 +33,7 @@ public class RegularLook {
   @Inject Clockwork clockwork;
   @Inject RoomFeeds rooms;
   @Inject PersonalFeeds people;
+  @Inject PresenceNews presence;
 
   private final CountDownLatch stopped = new CountDownLatch(1);
   private boolean failing;
@@ -65,6 +66,7 @@ public class RegularLook {
       rooms.look();
       rooms.node().asked(began);
       rooms.wake();
+      presence.look(began);
       failing = false;
     } catch (RuntimeException e) {
       LOG.log(failing ? Level.DEBUG : Level.WARNING, "The next look sees what this one missed.", e);

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -99,6 +100,11 @@ final class RoomFeed {
     receivers.stream()
         .filter(receiver -> receiver.userId() != authorId)
         .forEach(receiver -> receiver.tellPassing(text));
+  }
+
+  /** The connections that hear it, as they come and go. */
+  Collection<Connection> receivers() {
+    return Collections.unmodifiableSet(receivers);
   }
 
   boolean hears(Connection connection) {

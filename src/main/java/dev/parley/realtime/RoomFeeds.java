@@ -46,7 +46,9 @@ public class RoomFeeds {
   /** Lets a connection hear just the rooms that its user is in. */
   void listenToAll(Connection connection) {
     Set<Long> heard = Set.of();
-    for (Set<Long> mine = joined(connection.userId()); !heard.equals(mine); mine = joined(connection.userId())) {
+    for (Set<Long> mine = joined(connection.userId());
+        !heard.equals(mine);
+        mine = joined(connection.userId())) {
       Set<Long> left = new HashSet<>(heard);
       left.removeAll(mine);
       leave(connection, left);
@@ -128,6 +130,12 @@ public class RoomFeeds {
   boolean hears(Connection connection, long roomId) {
     RoomFeed feed = feeds.get(roomId);
     return feed != null && feed.hears(connection);
+  }
+
+  /** The connections that hear a room. */
+  Collection<Connection> listeners(long roomId) {
+    RoomFeed feed = feeds.get(roomId);
+    return feed == null ? List.of() : feed.receivers();
   }
 
   /** Forgets the feeds to which nobody listens. */
