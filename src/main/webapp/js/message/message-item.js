@@ -84,7 +84,7 @@ function refusal(entry) {
   const { problem } = entry;
   return html`
     <p class="refusal">
-      ${icon('alert')}<span>Not sent. ${sentence('The text', problem.about('text') ?? problem.message)}</span>
+      ${icon('alert')}<span>Not sent. ${sentence('The text', problem.about('text') ?? problem.about('replyTo') ?? problem.message)}</span>
       <button class="link" @click=${() => sender.again(entry)}>Send again</button>
       <button class="link" @click=${() => outbox.remove(entry.cid)}>Discard</button>
     </p>

@@ -62,7 +62,9 @@ export class Outbox extends EventTarget {
   }
 
   again(cid) {
-    this.#change(cid, { state: 'waiting', problem: undefined });
+    const { problem, replyTo } = this.#entries.get(cid) ?? {};
+    const answers = problem?.about('replyTo') ? undefined : replyTo; // what it answered is gone
+    this.#change(cid, { state: 'waiting', problem: undefined, replyTo: answers });
   }
 
   remove(cid) {

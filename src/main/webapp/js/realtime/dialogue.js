@@ -1,5 +1,6 @@
 import { call } from '../api.js';
 import { typing } from '../message/typing.js';
+import { presence } from '../presence/presence.js';
 import { Problem } from '../problem.js';
 import { store } from '../store.js';
 import { applyFrame, applyName } from './frames.js';
@@ -21,6 +22,7 @@ export class Dialogue {
   forget() {
     this.#feeds.clear();
     this.#syncing.clear();
+    presence.forget();
   }
 
   /** How long the server asked us to wait; asked once. */
@@ -42,6 +44,7 @@ export class Dialogue {
     }
     Object.assign(store, { epoch, userRev, limits: { ...store.limits, ...limits } });
     store.user = { ...store.user, displayName: user.name };
+    presence.forget();
     gone.forEach((id) => this.#removed(id));
     rooms.forEach((entry) => this.#entry(entry));
     store.ready = true;
@@ -63,6 +66,8 @@ export class Dialogue {
         return Object.entries(frame.rooms).forEach(([id, rev]) => this.#resync(Number(id), rev));
       case 'typing':
         return frame.user !== store.user.id && typing.heard(frame.room, frame.user);
+      case 'presence':
+        return presence.heard(frame.user, frame.state);
       case 'bye':
         this.#pause = frame.retryAfterMs;
         return undefined;

@@ -1,5 +1,6 @@
 import { html, nothing, repeat } from '../lit.js';
 import { store } from '../store.js';
+import { presence } from '../presence/presence.js';
 import { avatar } from '../ui/avatar.js';
 import { show } from '../ui/dialog.js';
 import { icon } from '../ui/icon.js';
@@ -26,6 +27,7 @@ export class RoomDetails extends View {
 
   connected() {
     this.watch(store, 'rooms');
+    this.watch(presence, 'changed');
     this.watch(this, 'keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && showDetails(false));
   }
 
@@ -119,6 +121,7 @@ function person({ user, role }) {
   return html`
     <li data-testid="member">
       ${avatar(user, 'small')}<bdi>${user.name}</bdi>
+      ${presence.has(user.id) ? html`<span class="here" data-testid="here" role="img" aria-label="Online" title="Online"></span>` : nothing}
       ${user.id === store.user.id ? html`<span class="fine">you</span>` : nothing}
       ${ROLES[role] ? html`<span class="tag">${ROLES[role]}</span>` : nothing}
     </li>

@@ -44,6 +44,9 @@ public class ChangeQueries {
     if (since.isEmpty() || since.getAsLong() > room.lastRev()) {
       return newest(room);
     }
+    if (since.getAsLong() == room.lastRev()) {
+      return Changes.missed(room.lastRev(), List.of(), room.lastRev()); // nothing to look for
+    }
     List<RoomChange> missed = changed(room.id(), since.getAsLong());
     return missed.size() > MAX_CHANGES
         ? newest(room)

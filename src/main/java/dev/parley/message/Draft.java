@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientId tells a repeated draft of this author in this room from a new one
  * @param text not blank, at most {@code parley.limits.text-length} UTF-16 units
- * @param replyTo seq of the message that it answers
+ * @param replyTo seq of the message of the room that it answers, which is not deleted
  */
 public record Draft(
     long roomId, long authorId, String clientId, String text, @Nullable Long replyTo) {}

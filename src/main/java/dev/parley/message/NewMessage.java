@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text see {@link Draft}
  * @param cid chosen by the client, e.g. a UUIDv7 (RFC 9562), 1 to {@value #MAX_CID} visible
  *     characters of ASCII; the same author sending the same id to the same room again posts once
- * @param replyTo seq of the message that it answers
+ * @param replyTo see {@link Draft}
  */
 public record NewMessage(
     @NotNull String text,

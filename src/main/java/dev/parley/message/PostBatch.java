@@ -3,6 +3,8 @@ package dev.parley.message;
 import dev.parley.message.Outcome.Posted;
 import dev.parley.message.Outcome.Refused;
 import dev.parley.message.Outcome.Repeated;
+import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.Problem;
 import dev.parley.room.Memberships;
 import dev.parley.room.RoomArchivedException;
 import dev.parley.room.RoomChange;
@@ -19,11 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The drafts of one room in one transaction, under the room's lock. */
 final class PostBatch {
   /** What tells one draft of a room from another. */
   private record DraftId(long authorId, String clientId) {}
+
+  private static final Problem NOT_TO_BE_ANSWERED =
+      new InvalidInputException(
+              "replyTo", "unknown", "The message that this answers is deleted or not of this room.")
+          .problem();
 
   private final RoomLog log;
   private final EntityManager entities;
@@ -71,6 +79,9 @@ final class PostBatch {
     if (log.isArchived()) {
       return new Refused(new RoomArchivedException().problem());
     }
+    if (!mayAnswer(draft.replyTo())) {
+      return new Refused(NOT_TO_BE_ANSWERED);
+    }
     enter(draft.authorId());
     MessageView message = store(draft, author);
     stored.put(id, message);
@@ -89,6 +100,13 @@ final class PostBatch {
 
   private boolean mayEnter(long authorId) {
     return members.contains(authorId) || log.kind() == RoomKind.PUBLIC;
+  }
+
+  private boolean mayAnswer(@Nullable Long seq) {
+    return seq == null
+        || Optional.ofNullable(entities.find(Message.class, new MessageKey(log.roomId(), seq)))
+            .filter(message -> !message.isDeleted())
+            .isPresent();
   }
 
   /** Posting to a public room joins it. */

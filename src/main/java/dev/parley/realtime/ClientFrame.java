@@ -35,6 +35,11 @@ record ClientFrame(
   /** Bytes of the largest frame before and with {@code hello}. */
   static final int MAX_BYTES_BEFORE_HELLO = 8_192;
 
+  /** The rooms of {@code hello}; none where it names none. */
+  Map<Long, Long> roomsOrNone() {
+    return rooms == null ? Map.of() : rooms;
+  }
+
   /**
    * The room, for operations that need one.
    *

@@ -129,8 +129,8 @@ public class Commands {
       throw new NotFoundException();
     }
     if (perRoom.tryTake(List.of(connection.userId(), room))) {
-      feeds.whisper(
-          room, connection.userId(), new TypingFrame("typing", room, connection.userId()));
+      var news = new TypingFrame("typing", room, connection.userId());
+      feeds.whisper(room, connection.userId(), WireText.frame(news));
     }
     return Map.of();
   }

@@ -1,6 +1,5 @@
 package dev.parley.realtime;
 
-import dev.parley.platform.Json;
 import dev.parley.session.SignedIn;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
   private static final int MAX_HELD = 10_000;
   private static final long STUCK_MS = 10_000;
+  private static final WireText PING = WireText.frame(new ServerFrames.PingFrame("ping"));
 
   private final Wire wire;
   private final Executor closers;
@@ -34,7 +34,7 @@ final class Connection {
   private volatile SignedIn who;
   private boolean open;
   private List<RoomNews> heldNews = new ArrayList<>();
-  private List<String> heldTexts = new ArrayList<>();
+  private List<WireText> heldTexts = new ArrayList<>();
 
   /**
    * A connection that is not open yet.
@@ -80,8 +80,7 @@ final class Connection {
   }
 
   /** Tells something that belongs to no room's log, or holds it back. */
-  void tell(Object frame) {
-    String text = Json.write(frame);
+  void tell(WireText text) {
     synchronized (this) {
       if (!open) {
         hold(heldTexts, text);
@@ -92,7 +91,7 @@ final class Connection {
   }
 
   /** Tells something that is of no use later, to a client that is there and keeps up. */
-  void tellPassing(String text) {
+  void tellPassing(WireText text) {
     synchronized (this) {
       if (!open) {
         return;
@@ -103,7 +102,7 @@ final class Connection {
 
   /** Sends a reply, whether open or not. */
   void reply(Object frame) {
-    offer(Json.write(frame));
+    offer(WireText.frame(frame));
   }
 
   /**
@@ -190,7 +189,7 @@ final class Connection {
   /** Asks whether the client is there. */
   void ping(long now) {
     pulse.pinged(now);
-    tell(new ServerFrames.PingFrame("ping"));
+    tell(PING);
   }
 
   /** Counts a bad frame; tells how many came in a row. */
@@ -225,7 +224,7 @@ final class Connection {
     }
   }
 
-  private void offer(String text) {
+  private void offer(WireText text) {
     if (!outbox.offer(text)) {
       close(Closing.TOO_SLOW);
     }

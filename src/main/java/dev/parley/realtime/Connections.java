@@ -46,6 +46,11 @@ public class Connections {
     return List.copyOf(byUser.getOrDefault(userId, Set.of()));
   }
 
+  /** Those who have an open socket. */
+  Collection<Long> users() {
+    return List.copyOf(byUser.keySet());
+  }
+
   /** All open sockets. */
   Collection<Connection> all() {
     return byUser.values().stream().flatMap(Set::stream).toList();

@@ -1,5 +1,6 @@
 package dev.parley.realtime;
 
+import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.Json;
 import dev.parley.platform.MalformedJsonException;
 import dev.parley.platform.Problem;
@@ -65,6 +66,7 @@ public class FrameReader {
 
   private void hello(Connection connection, ClientFrame frame) {
     try {
+      Greeter.require(frame);
       if (connection.greet()) {
         greeter.greet(connection, frame);
         connection.good();
@@ -74,6 +76,8 @@ public class FrameReader {
             frame.id(),
             new ProblemException(ProblemType.BAD_REQUEST, "Say hello once."));
       }
+    } catch (InvalidInputException e) {
+      refuseBad(connection, frame.id(), e);
     } catch (RuntimeException e) {
       connection.reply(Reply.err(frame.id(), Problems.of(e)));
       connection.close(Closing.RESTARTING);

@@ -2,7 +2,9 @@ package dev.parley.realtime;
 
 import dev.parley.message.ChangeQueries;
 import dev.parley.message.Changes;
+import dev.parley.platform.FixedLists;
 import dev.parley.platform.Installation;
+import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.Json;
 import dev.parley.platform.PageRequest;
 import dev.parley.platform.Settings;
@@ -15,12 +17,10 @@ import dev.parley.user.UserView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Says hello: the connection listens first and holds what it hears, then what is there is read,
@@ -29,8 +29,14 @@ import java.util.Set;
 @ApplicationScoped
 public class Greeter {
   static final int ROOMS = 50;
-  static final int MAX_KNOWN = 500;
-  private static final int MAX_TEXT = 128 * 1024;
+
+  /** Rooms that a client may name. */
+  static final int MAX_KNOWN = 1_000;
+
+  /** Rooms of which a reply tells what is new; of further ones it tells that there may be more. */
+  static final int MAX_NEWS = 500;
+
+  private static final int MAX_BYTES = 128 * 1024;
 
   @Inject Installation installation;
   @Inject Settings settings;
@@ -39,39 +45,41 @@ public class Greeter {
   @Inject RoomQueries rooms;
   @Inject ChangeQueries changes;
   @Inject RoomFeeds feeds;
+  @Inject PersonalFeeds personal;
+  @Inject PresenceNews presence;
 
-  /** Answers a {@code hello} and lets the connection hear its user's rooms from then on. */
-  void greet(Connection connection, ClientFrame hello) {
-    listenToAll(connection);
-    Greeting greeting = greeting(connection.userId(), hello);
-    connection.open(hello.id(), greeting, greeting.upTo());
-  }
-
-  /** Listens until the rooms that are read afterwards are those that are listened to. */
-  private void listenToAll(Connection connection) {
-    Set<Long> heard = new HashSet<>();
-    for (Set<Long> mine = joined(connection); !heard.equals(mine); mine = joined(connection)) {
-      Set<Long> left = new HashSet<>(heard);
-      left.removeAll(mine);
-      feeds.leave(connection, left);
-      feeds.listen(connection, mine);
-      heard = mine;
+  /**
+   * Refuses a {@code hello} that names too many rooms.
+   *
+   * @throws InvalidInputException if it does; then it may be said again with fewer
+   */
+  static void require(ClientFrame hello) {
+    if (hello.roomsOrNone().size() > MAX_KNOWN) {
+      throw new InvalidInputException(
+          "rooms", "size", "must name at most " + MAX_KNOWN + " rooms: those you need first");
     }
   }
 
-  private Set<Long> joined(Connection connection) {
-    return Set.copyOf(rooms.joined(connection.userId()));
+  /** Answers a {@code hello} and lets the connection hear its user's rooms from then on. */
+  void greet(Connection connection, ClientFrame hello) {
+    feeds.listenToAll(connection);
+    Greeting greeting = greeting(connection.userId(), hello);
+    personal.startAt(connection.userId(), greeting.userRev());
+    connection.open(hello.id(), greeting, greeting.upTo());
+    presence.greet(connection, greeting.roomIds());
   }
 
   private Greeting greeting(long userId, ClientFrame hello) {
     String epoch = installation.epoch();
-    Map<Long, Long> known = epoch.equals(hello.epoch()) ? known(hello) : Map.of();
+    Map<Long, Long> known = epoch.equals(hello.epoch()) ? hello.roomsOrNone() : Map.of();
     UserView user = users.find(userId).orElseThrow();
     long userRev = userRevs.of(userId);
     List<RoomView> active = rooms.lastActive(userId, ROOMS + 1);
     Map<Long, RoomView> told = new LinkedHashMap<>();
     active.stream().limit(ROOMS).forEach(room -> told.put(room.id(), room));
-    rooms.joinedAmong(userId, known.keySet()).forEach(room -> told.put(room.id(), room));
+    for (List<Long> some : FixedLists.of(known.keySet())) {
+      rooms.joinedAmong(userId, some).forEach(room -> told.put(room.id(), room));
+    }
     List<Long> gone = known.keySet().stream().filter(id -> !told.containsKey(id)).toList();
     return new Greeting(
         epoch,
@@ -84,22 +92,17 @@ public class Greeter {
         active.size() > ROOMS ? PageRequest.FIRST : null);
   }
 
-  private static Map<Long, Long> known(ClientFrame hello) {
-    Map<Long, Long> known = hello.rooms();
-    return known == null || known.size() > MAX_KNOWN ? Map.of() : known;
-  }
-
   private List<RoomEntry> entries(Map<Long, RoomView> told, Map<Long, Long> known) {
     var entries = new ArrayList<RoomEntry>(told.size());
     int size = 0;
     for (RoomView room : told.values()) {
-      if (size > MAX_TEXT) {
+      if (size > MAX_BYTES || entries.size() >= MAX_NEWS) {
         entries.add(new RoomEntry(room, null, true));
         continue;
       }
       Long rev = known.get(room.id());
       Changes news = changes.since(room, rev == null ? OptionalLong.empty() : OptionalLong.of(rev));
-      size += Json.write(news).length();
+      size += Json.bytes(news).length;
       entries.add(new RoomEntry(room, news, null));
     }
     return entries;

@@ -53,6 +53,11 @@ record Greeting(
       @JsonUnwrapped @Nullable Changes news,
       @Nullable Boolean more) {}
 
+  /** The rooms that it tells of, those last active first. */
+  List<Long> roomIds() {
+    return rooms.stream().map(entry -> entry.room().id()).toList();
+  }
+
   /** The rev up to which each room is told here, by room. */
   Map<Long, Long> upTo() {
     var upTo = new HashMap<Long, Long>();

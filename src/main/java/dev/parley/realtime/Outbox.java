@@ -1,6 +1,5 @@
 package dev.parley.realtime;
 
-import dev.parley.platform.Json;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -15,14 +14,11 @@ import java.util.TreeMap;
  * it missed.
  */
 final class Outbox {
-  /** UTF-16 units that may wait. */
+  /** Bytes that may wait. */
   static final int MAX_WAITING = 512 * 1024;
 
-  /** UTF-16 units that are joined into one text; a larger single frame goes alone. */
-  static final int MAX_JOINED = 60 * 1024;
-
   private final Wire wire;
-  private final Deque<String> waiting = new ArrayDeque<>();
+  private final Deque<WireText> waiting = new ArrayDeque<>();
   private final Map<Long, Long> missed = new TreeMap<>();
   private int size;
   private boolean sending;
@@ -39,7 +35,7 @@ final class Outbox {
    *
    * @return false if there is no room for it: the reader is too slow
    */
-  boolean offer(String text) {
+  boolean offer(WireText text) {
     String next;
     synchronized (this) {
       if (size > MAX_WAITING) {
@@ -56,10 +52,10 @@ final class Outbox {
    *
    * @param rev of the last of the frames
    */
-  void offer(long roomId, long rev, String text) {
+  void offer(long roomId, long rev, WireText text) {
     String next;
     synchronized (this) {
-      if (missed.containsKey(roomId) || size + text.length() > MAX_WAITING) {
+      if (missed.containsKey(roomId) || size + text.bytes() > MAX_WAITING) {
         missed.put(roomId, rev);
         return;
       }
@@ -69,10 +65,10 @@ final class Outbox {
   }
 
   /** Puts what is of the moment at the end, unless half of what may wait does so already. */
-  void offerPassing(String text) {
+  void offerPassing(WireText text) {
     String next;
     synchronized (this) {
-      if (size + text.length() > MAX_WAITING / 2) {
+      if (size + text.bytes() > MAX_WAITING / 2) {
         return;
       }
       next = put(text);
@@ -117,21 +113,21 @@ final class Outbox {
     }
   }
 
-  private String put(String text) {
+  private String put(WireText text) {
     if (closed) {
       return "";
     }
     waiting.add(text);
-    size += text.length();
+    size += text.bytes();
     return take();
   }
 
   private void tellMissed() {
     if (waiting.isEmpty() && !missed.isEmpty() && !closed) {
-      String text = Json.write(new ServerFrames.ResyncFrame("resync", new TreeMap<>(missed)));
+      var text = WireText.frame(new ServerFrames.ResyncFrame("resync", new TreeMap<>(missed)));
       missed.clear();
       waiting.add(text);
-      size += text.length();
+      size += text.bytes();
     }
   }
 
@@ -141,17 +137,26 @@ final class Outbox {
       return "";
     }
     sending = true;
-    String first = waiting.remove();
-    size -= first.length();
-    if (waiting.isEmpty()) {
+    int bytes = waiting.element().bytes();
+    String first = remove();
+    if (!nextFitsBehind(bytes)) {
       return first;
     }
     var joined = new StringBuilder(first);
-    while (!waiting.isEmpty() && joined.length() + 1 + waiting.peek().length() <= MAX_JOINED) {
-      String text = waiting.remove();
-      size -= text.length();
-      joined.append('\n').append(text);
+    while (nextFitsBehind(bytes)) {
+      bytes += 1 + waiting.element().bytes();
+      joined.append('\n').append(remove());
     }
     return joined.toString();
+  }
+
+  private boolean nextFitsBehind(int bytes) {
+    return !waiting.isEmpty() && bytes + 1 + waiting.element().bytes() <= WireText.MAX_JOINED;
+  }
+
+  private String remove() {
+    WireText text = waiting.remove();
+    size -= text.bytes();
+    return text.text();
   }
 }

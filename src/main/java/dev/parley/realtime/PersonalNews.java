@@ -23,11 +23,12 @@ public class PersonalNews {
   private final RateLimit perRoom = RateLimit.perSecond(1, 1); // for each person and room
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomListChanged change) {
-    tell(change.userId(), RoomsFrame.of(change));
+    tell(change.userId(), WireText.frame(RoomsFrame.of(change)));
   }
 
   void read(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReadMoved marker) {
-    var frame = new ReadFrame("read", marker.roomId(), marker.userId(), marker.seq());
+    var frame =
+        WireText.frame(new ReadFrame("read", marker.roomId(), marker.userId(), marker.seq()));
     tell(marker.userId(), frame);
     if (marker.small() && perRoom.tryTake(List.of(marker.userId(), marker.roomId()))) {
       feeds.whisper(marker.roomId(), marker.userId(), frame);
@@ -42,11 +43,11 @@ public class PersonalNews {
 
   /** Names stand in every room, so everyone hears of it. */
   void renamed(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserRenamed renamed) {
-    var frame = new UserFrame("user", renamed.user());
+    var frame = WireText.frame(new UserFrame("user", renamed.user()));
     connections.all().forEach(connection -> connection.tell(frame));
   }
 
-  private void tell(long userId, Object frame) {
+  private void tell(long userId, WireText frame) {
     connections.of(userId).forEach(connection -> connection.tell(frame));
   }
 }

@@ -1,33 +1,33 @@
 package dev.parley.realtime;
 
 import dev.parley.message.ChangeQueries;
-import dev.parley.platform.Json;
+import dev.parley.platform.FixedLists;
 import dev.parley.room.MemberChanged;
 import dev.parley.room.RoomAdvanced;
 import dev.parley.room.RoomQueries;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The feeds of the rooms in which someone is connected here. Thread-safe. */
 @ApplicationScoped
 public class RoomFeeds {
-  private static final int QUERY_SIZE = 200;
-
-  @Resource ManagedExecutorService executor;
+  @Inject Clockwork clockwork;
   @Inject RoomQueries rooms;
   @Inject ChangeQueries changes;
   @Inject Connections connections;
 
   private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
+  private final Wakefulness node = new Wakefulness(Monotonic.millis());
 
   /**
    * Lets a connection hear rooms. After this every change is told that is not visible yet: read
@@ -40,10 +40,70 @@ public class RoomFeeds {
         fresh.add(roomId);
       }
     }
-    for (int i = 0; i < fresh.size(); i += QUERY_SIZE) {
-      List<Long> some = fresh.subList(i, Math.min(fresh.size(), i + QUERY_SIZE));
-      rooms.lastRevs(some).forEach(this::start);
+    FixedLists.of(fresh).forEach(some -> rooms.lastRevs(some).forEach(this::start));
+  }
+
+  /** Lets a connection hear just the rooms that its user is in. */
+  void listenToAll(Connection connection) {
+    Set<Long> heard = Set.of();
+    for (Set<Long> mine = joined(connection.userId());
+        !heard.equals(mine);
+        mine = joined(connection.userId())) {
+      Set<Long> left = new HashSet<>(heard);
+      left.removeAll(mine);
+      leave(connection, left);
+      listen(connection, mine);
+      heard = mine; // until those that are read afterwards are those that are listened to
     }
+  }
+
+  /**
+   * Opens feeds for those of someone's rooms that nobody hears here. The feeds that are open follow
+   * their members themselves, in the order of the log.
+   */
+  void openMissing(long userId) {
+    List<Long> missing = joined(userId).stream().filter(id -> !feeds.containsKey(id)).toList();
+    Collection<Connection> theirs = connections.of(userId);
+    theirs.forEach(connection -> missing.forEach(id -> open(id, connection)));
+    var revs = new HashMap<Long, Long>();
+    FixedLists.of(missing).forEach(some -> revs.putAll(rooms.lastRevs(some)));
+    var left = new HashSet<>(missing);
+    left.removeAll(joined(userId)); // after the revs: whoever goes later is told so in order
+    theirs.forEach(connection -> leave(connection, left));
+    revs.forEach(this::start);
+  }
+
+  private Set<Long> joined(long userId) {
+    return Set.copyOf(rooms.joined(userId));
+  }
+
+  /** Asks where the rooms stand to which someone listens, and tells what was missed. */
+  void look() {
+    List<Long> served =
+        feeds.entrySet().stream()
+            .filter(e -> e.getValue().isHeard())
+            .map(Map.Entry::getKey)
+            .toList();
+    for (List<Long> some : FixedLists.of(served)) {
+      rooms.lastRevs(some).forEach(this::seen);
+    }
+  }
+
+  private void seen(long roomId, long rev) {
+    RoomFeed feed = feeds.get(roomId);
+    if (feed != null) {
+      feed.seen(rev);
+    }
+  }
+
+  /** Whether this node ran all the time; until it has asked, its feeds hold what they have. */
+  Wakefulness node() {
+    return node;
+  }
+
+  /** Lets the feeds tell what they held. */
+  void wake() {
+    feeds.values().forEach(RoomFeed::wake);
   }
 
   /** Lets a connection hear none of these rooms any more. */
@@ -59,10 +119,10 @@ public class RoomFeeds {
   }
 
   /** Tells everyone in a room but its author something of the moment. */
-  void whisper(long roomId, long authorId, Object frame) {
+  void whisper(long roomId, long authorId, WireText text) {
     RoomFeed feed = feeds.get(roomId);
-    if (feed != null) {
-      feed.whisper(authorId, Json.write(frame));
+    if (feed != null && node.isAwake(Monotonic.millis())) {
+      feed.whisper(authorId, text);
     }
   }
 
@@ -70,6 +130,12 @@ public class RoomFeeds {
   boolean hears(Connection connection, long roomId) {
     RoomFeed feed = feeds.get(roomId);
     return feed != null && feed.hears(connection);
+  }
+
+  /** The connections that hear a room. */
+  Collection<Connection> listeners(long roomId) {
+    RoomFeed feed = feeds.get(roomId);
+    return feed == null ? List.of() : feed.receivers();
   }
 
   /** Forgets the feeds to which nobody listens. */
@@ -117,7 +183,13 @@ public class RoomFeeds {
   }
 
   private RoomFeed newFeed(long roomId) {
-    return new RoomFeed(roomId, since -> changes.advance(roomId, since), connections::of, executor);
+    return new RoomFeed(
+        roomId,
+        since -> changes.advance(roomId, since),
+        connections::of,
+        clockwork,
+        System::nanoTime,
+        () -> node.isAwake(Monotonic.millis()));
   }
 
   private void start(long roomId, long rev) {

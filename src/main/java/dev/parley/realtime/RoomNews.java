@@ -1,6 +1,5 @@
 package dev.parley.realtime;
 
-import dev.parley.platform.Json;
 import dev.parley.room.RoomChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.List;
  * @param frames by rev
  * @param texts the frames joined, each text of a size that may go out at once
  */
-record RoomNews(long roomId, List<Frame> frames, List<String> texts) {
+record RoomNews(long roomId, List<Frame> frames, List<WireText> texts) {
   /** A frame as it goes out. */
-  record Frame(long rev, String text) {}
+  record Frame(long rev, WireText text) {}
 
   /**
    * Writes some changes.
@@ -24,7 +23,7 @@ record RoomNews(long roomId, List<Frame> frames, List<String> texts) {
     var frames = new ArrayList<Frame>(changes.size());
     long prev = told;
     for (RoomChange change : changes) {
-      frames.add(new Frame(change.rev(), Json.write(change.frame(prev))));
+      frames.add(new Frame(change.rev(), WireText.frame(change.frame(prev))));
       prev = change.rev();
     }
     return new RoomNews(roomId, List.copyOf(frames), joined(frames));
@@ -36,23 +35,11 @@ record RoomNews(long roomId, List<Frame> frames, List<String> texts) {
   }
 
   /** The texts of what is newer than a rev. */
-  List<String> textsAfter(long rev) {
+  List<WireText> textsAfter(long rev) {
     return joined(frames.stream().filter(frame -> frame.rev() > rev).toList());
   }
 
-  private static List<String> joined(List<Frame> frames) {
-    var texts = new ArrayList<String>();
-    var text = new StringBuilder();
-    for (Frame frame : frames) {
-      if (!text.isEmpty() && text.length() + 1 + frame.text().length() > Outbox.MAX_JOINED) {
-        texts.add(text.toString());
-        text.setLength(0);
-      }
-      text.append(text.isEmpty() ? "" : "\n").append(frame.text());
-    }
-    if (!text.isEmpty()) {
-      texts.add(text.toString());
-    }
-    return List.copyOf(texts);
+  private static List<WireText> joined(List<Frame> frames) {
+    return WireText.joined(frames.stream().map(Frame::text).toList());
   }
 }

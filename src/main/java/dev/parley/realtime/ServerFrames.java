@@ -1,5 +1,7 @@
 package dev.parley.realtime;
 
+import dev.parley.presence.Presence;
+import dev.parley.presence.PresenceChange;
 import dev.parley.room.RoomListChanged;
 import dev.parley.room.RoomView;
 import dev.parley.user.Person;
@@ -22,6 +24,13 @@ final class ServerFrames {
 
   /** Someone is writing. */
   record TypingFrame(String ev, long room, long user) {}
+
+  /** Someone came or went. */
+  record PresenceFrame(String ev, long user, Presence state) {
+    static PresenceFrame of(PresenceChange change) {
+      return new PresenceFrame("presence", change.userId(), change.state());
+    }
+  }
 
   /** Someone's name changed. */
   record UserFrame(String ev, Person user) {}

@@ -8,9 +8,13 @@ import java.lang.System.Logger.Level;
 /** A socket of the server's, through the standard API. */
 record SocketWire(Session session) implements Wire {
   private static final Logger LOG = System.getLogger(SocketWire.class.getName());
+  private static final ClassLoader EMPTY = new EmptyClassLoader();
 
   @Override
   public void send(String text, Runnable done) {
+    Thread thread = Thread.currentThread();
+    ClassLoader usual = thread.getContextClassLoader();
+    thread.setContextClassLoader(EMPTY);
     try {
       session
           .getAsyncRemote()
@@ -23,6 +27,8 @@ record SocketWire(Session session) implements Wire {
               });
     } catch (RuntimeException e) {
       LOG.log(Level.DEBUG, "A socket was gone before a send.", e);
+    } finally {
+      thread.setContextClassLoader(usual);
     }
   }
 

@@ -29,8 +29,7 @@ public class ReadMarkers {
     }
     long upTo = Math.min(seq, room.lastSeq());
     if (forward(roomId, userId, upTo)) {
-      boolean small = rooms.size(roomId) <= ReadMoved.SMALL;
-      moved.fire(new ReadMoved(roomId, userId, upTo, small));
+      moved.fire(new ReadMoved(roomId, userId, upTo, rooms.isSmall(roomId)));
     }
   }
 

@@ -79,7 +79,7 @@ public class RoomQueries {
         .toList();
   }
 
-  /** Those of some rooms that someone is in; at most 500 ids. */
+  /** Those of some rooms that someone is in; at most 200 ids. */
   public List<RoomView> joinedAmong(long userId, Collection<Long> roomIds) {
     return roomIds.isEmpty()
         ? List.of()
@@ -129,14 +129,17 @@ public class RoomQueries {
     return new MemberPage(views(page.cut(found)), page.next(found, Membership::userId));
   }
 
-  /** How many are in a room. */
-  public long size(long roomId) {
+  /** Whether a room has so few members that each is told what the others do. */
+  public boolean isSmall(long roomId) {
     return entities
-        .createQuery(
-            "select count(m.userId) from Membership m where m.roomId = :room and m.leftAt is null",
-            Long.class)
-        .setParameter("room", roomId)
-        .getSingleResult();
+            .createQuery(
+                "select m.userId from Membership m where m.roomId = :room and m.leftAt is null",
+                Long.class)
+            .setParameter("room", roomId)
+            .setMaxResults(ReadMoved.SMALL + 1)
+            .getResultList()
+            .size()
+        <= ReadMoved.SMALL;
   }
 
   /** The changes of membership after a rev, by rev. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The counter of each user that advances when something of their own changes: sessions ended, role,
@@ -50,14 +51,19 @@ public class UserRevs {
           .createQuery("update User u set u.lastRev = u.lastRev + 1 where u.id in :ids")
           .setParameter("ids", ids)
           .executeUpdate();
-      entities
-          .createQuery("select u.id, u.lastRev from User u where u.id in :ids", Object[].class)
-          .setParameter("ids", ids)
-          .getResultList()
-          .stream()
-          .forEach(row -> revs.put((Long) row[0], (Long) row[1]));
+      revs.putAll(of(ids));
     }
     return revs;
+  }
+
+  /** The counters of some users, by id; at most 200. */
+  public Map<Long, Long> of(Collection<Long> userIds) {
+    return entities
+        .createQuery("select u.id, u.lastRev from User u where u.id in :ids", Object[].class)
+        .setParameter("ids", userIds)
+        .getResultList()
+        .stream()
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
   }
 
   /**

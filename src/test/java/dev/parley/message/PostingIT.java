@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.testing.Answer;
+import dev.parley.testing.ChatSocket;
 import dev.parley.testing.ParleyTest;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
@@ -129,7 +130,53 @@ class PostingIT {
   void anAnswerIsToAMessageOfTheRoom() {
     post(Map.of("text", "answer", "replyTo", 0)).expectInvalid("replyTo", "positive");
     post(Map.of("text", "answer", "replyTo", -1)).expectInvalid("replyTo", "positive");
+    post(Map.of("text", "answer", "replyTo", 1)).expectInvalid("replyTo", "unknown");
+    ana.says(ana.makesRoom(), "in another room");
+    post(Map.of("text", "answer", "replyTo", 1)).expectInvalid("replyTo", "unknown");
     assertThat(lastSeq()).isZero();
+  }
+
+  @Test
+  void whoeverAnswersNothingDoesNotJoin() {
+    JsonNode before = ana.api().get(room(room)).json();
+    bo.api()
+        .post(messages(room), Map.of("text", "answer", "replyTo", 1))
+        .expectInvalid("replyTo", "unknown");
+    assertThat(ana.api().get(room(room)).json()).isEqualTo(before);
+  }
+
+  @Test
+  void aDeletedMessageIsNotAnsweredAnyMoreAndWhatAnswersItStays() {
+    ana.says(room, "question");
+    JsonNode early = post(Map.of("text", "early", "replyTo", 1, "cid", "c-1")).expect(201).json();
+    ana.api().delete(message(room, 1)).expect(204);
+    post(Map.of("text", "late", "replyTo", 1)).expectInvalid("replyTo", "unknown");
+    assertThat(post(Map.of("text", "early", "replyTo", 1, "cid", "c-1")).expect(200).json())
+        .isEqualTo(early);
+    assertThat(lastSeq()).isEqualTo(2);
+  }
+
+  @Test
+  void anAnswerToNothingIsRefusedAloneOfManyAtOnce() {
+    ana.says(room, "question");
+    var answers =
+        Together.run(20, i -> post(Map.of("text", "from " + i, "replyTo", i % 2 == 0 ? 1 : 999)));
+    assertThat(answers).extracting(Answer::status).filteredOn(s -> s == 201).hasSize(10);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 201)
+        .allSatisfy(answer -> answer.expectInvalid("replyTo", "unknown"));
+    assertThat(lastSeq()).isEqualTo(11);
+  }
+
+  @Test
+  void theSocketRefusesAnAnswerToNothingToo() {
+    try (ChatSocket socket = ana.online()) {
+      var problem = socket.askAndFail("send", Map.of("room", room, "text", "a", "replyTo", 7));
+      assertThat(problem.path("code").asText()).isEqualTo("invalid_input");
+      assertThat(problem.at("/errors/0/field").asText()).isEqualTo("replyTo");
+      socket.ask("send", Map.of("room", room, "text", "next"));
+    }
+    assertThat(lastSeq()).isEqualTo(1);
   }
 
   @Test

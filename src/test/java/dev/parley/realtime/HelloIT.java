@@ -14,6 +14,8 @@ import dev.parley.testing.Person;
 import dev.parley.testing.Together;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,32 @@ class HelloIT {
     JsonNode hello = hello(held(first, have));
     assertThat(hello.path("gone")).extracting(JsonNode::asLong).containsExactly(room);
     assertThat(hello.path("rooms")).isEmpty();
+  }
+
+  @Test
+  void ofMoreThanFiveHundredRoomsEachIsAnswered() {
+    JsonNode first = hello(Map.of());
+    long have = entry(first).path("upTo").asLong();
+    ana.says(room, "while I was away");
+    var held = new TreeMap<Long, Long>();
+    LongStream.range(900_000, 900_600).forEach(id -> held.put(id, 1L));
+    held.put(room, have);
+    JsonNode hello = hello(Map.of("epoch", first.path("epoch").asText(), "rooms", held));
+    assertThat(hello.path("gone")).hasSize(600);
+    assertThat(entry(hello).path("changes")).hasSize(1);
+  }
+
+  @Test
+  void whoNamesTooManyRoomsIsToldSoAndComesInWithFewer() {
+    var held = new TreeMap<Long, Long>();
+    LongStream.rangeClosed(1, 1_001).forEach(id -> held.put(id, 1L));
+    try (ChatSocket socket = newcomer.socket()) {
+      JsonNode problem = socket.askAndFail("hello", Map.of("rooms", held));
+      assertThat(problem.path("code").asText()).isEqualTo("invalid_input");
+      assertThat(problem.at("/errors/0/field").asText()).isEqualTo("rooms");
+      held.remove(1L);
+      assertThat(socket.ask("hello", Map.of("rooms", held)).path("rooms")).hasSize(1);
+    }
   }
 
   @Test

@@ -34,8 +34,10 @@ class RoomFeedTest {
   private final RecordedWire boHears = new RecordedWire();
   private final Connection ana = connection(ANA, anaHears);
   private final Connection bo = connection(BO, boHears);
-  private final RoomFeed feed =
-      new RoomFeed(ROOM, this::advanceFrom, this::connectionsOf, Runnable::run);
+  private final List<Runnable> later = new ArrayList<>();
+  private long nanos;
+  private boolean awake = true;
+  private final RoomFeed feed = newFeed();
   private int looks;
 
   @BeforeEach
@@ -93,7 +95,7 @@ class RoomFeedTest {
 
   @Test
   void nothingIsToldBeforeItIsKnownWhereToStart() {
-    var late = new RoomFeed(ROOM, this::advanceFrom, this::connectionsOf, Runnable::run);
+    var late = newFeed();
     late.add(bo);
     late.offer(stored(0, message(1)));
     late.offer(stored(1, message(2)));
@@ -122,6 +124,98 @@ class RoomFeedTest {
         .extracting(RoomFeedTest::revs)
         .containsExactlyElementsOf(
             LongStream.rangeClosed(1, 200).mapToObj(rev -> (rev - 1) + "→" + rev).toList());
+  }
+
+  @Test
+  void underLoadItGathersForAsLongAsTellingTakes() {
+    crowd(100);
+    feed.offer(stored(0, message(1)));
+    assertThat(anaHears.take()).hasSize(1);
+    feed.offer(stored(1, message(2)));
+    feed.offer(stored(2, message(3)));
+    assertThat(anaHears.take()).isEmpty();
+    assertThat(later).hasSize(1);
+    nanos += RoomFeed.rest(100);
+    later.remove(0).run();
+    assertThat(anaHears.take()).extracting(RoomFeedTest::revs).containsExactly("1→2", "2→3");
+    assertThat(later).isEmpty();
+  }
+
+  @Test
+  void whenItIsQuietItTellsAtOnce() {
+    crowd(100);
+    for (long rev = 1; rev <= 3; rev++) {
+      feed.offer(stored(rev - 1, message(rev)));
+      assertThat(anaHears.take()).hasSize(1);
+      nanos += RoomFeed.rest(101);
+    }
+    assertThat(later).isEmpty();
+  }
+
+  @Test
+  void itRestsNoLongerThanFiftyMillisecondsAndASmallRoomNotAtAll() {
+    assertThat(RoomFeed.rest(19)).isZero();
+    assertThat(RoomFeed.rest(20)).isEqualTo(1_000_000);
+    assertThat(RoomFeed.rest(100_000)).isEqualTo(50_000_000);
+  }
+
+  @Test
+  void whatWasCommittedAndNotToldIsToldOnceItIsSeen() {
+    stored(0, message(1), message(2));
+    feed.seen(2);
+    feed.seen(2);
+    assertThat(anaHears.take()).extracting(RoomFeedTest::revs).containsExactly("0→1", "1→2");
+    feed.offer(stored(2, message(3)));
+    feed.seen(3);
+    assertThat(anaHears.take()).extracting(RoomFeedTest::revs).containsExactly("2→3");
+    assertThat(looks).isEqualTo(1);
+  }
+
+  @Test
+  void aNodeThatStoodStillHoldsWhatItHas() {
+    awake = false;
+    feed.offer(stored(0, message(1)));
+    feed.wake();
+    assertThat(anaHears.take()).isEmpty();
+    awake = true;
+    feed.wake();
+    assertThat(anaHears.take()).hasSize(1);
+  }
+
+  @Test
+  void aNodeThatStoodStillWhileItGatheredHoldsWhatItHas() {
+    crowd(100);
+    feed.offer(stored(0, message(1)));
+    feed.offer(stored(1, message(2)));
+    anaHears.take();
+    awake = false;
+    later.remove(0).run();
+    assertThat(anaHears.take()).isEmpty();
+    awake = true;
+    nanos += RoomFeed.rest(100);
+    feed.wake();
+    assertThat(anaHears.take()).extracting(RoomFeedTest::revs).containsExactly("1→2");
+  }
+
+  private void crowd(int connections) {
+    for (int i = 1; i < connections; i++) {
+      var one = connection(new Person(100 + i, "one"), new RecordedWire());
+      one.open(1L, "hello", Map.of());
+      feed.add(one);
+    }
+  }
+
+  private RoomFeed newFeed() {
+    return new RoomFeed(
+        ROOM, this::advanceFrom, this::connectionsOf, this::run, () -> nanos, () -> awake);
+  }
+
+  private void run(Runnable task, long wait) {
+    if (wait > 0) {
+      later.add(task);
+    } else {
+      task.run();
+    }
   }
 
   private RoomAdvanced stored(long before, RoomChange... changes) {
