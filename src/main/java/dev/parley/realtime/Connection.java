@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,12 +110,15 @@ final class Connection {
    * Sends the reply to {@code hello}, then what was held back and is newer than the reply.
    *
    * @param upTo the rev up to which the reply tells each room
+   * @param hears whether it still hears a room: of one that was left meanwhile it is told nothing
    */
-  void open(@Nullable Long id, Object greeting, Map<Long, Long> upTo) {
+  void open(@Nullable Long id, Object greeting, Map<Long, Long> upTo, LongPredicate hears) {
     synchronized (this) {
       reply(new Reply(id, greeting, null));
       heldTexts.forEach(this::offer);
-      heldNews.forEach(news -> offerAfter(news, upTo.getOrDefault(news.roomId(), 0L)));
+      heldNews.stream()
+          .filter(news -> hears.test(news.roomId()))
+          .forEach(news -> offerAfter(news, upTo.getOrDefault(news.roomId(), 0L)));
       heldTexts = List.of();
       heldNews = List.of();
       open = true;

@@ -65,7 +65,7 @@ public class Greeter {
     feeds.listenToAll(connection);
     Greeting greeting = greeting(connection.userId(), hello);
     personal.startAt(connection.userId(), greeting.userRev());
-    connection.open(hello.id(), greeting, greeting.upTo());
+    connection.open(hello.id(), greeting, greeting.upTo(), room -> feeds.hears(connection, room));
     presence.greet(connection, greeting.roomIds());
   }
 

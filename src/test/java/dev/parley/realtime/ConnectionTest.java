@@ -24,7 +24,7 @@ class ConnectionTest {
   void nothingOfARoomComesBeforeTheReplyThatOpensIt() {
     connection.tell(news(ROOM, 5));
     assertThat(wire.take()).isEmpty();
-    connection.open(1L, "hello", Map.of(ROOM, 4L));
+    connection.open(1L, "hello", Map.of(ROOM, 4L), room -> true);
     assertThat(wire.take()).hasSize(2).first().asString().startsWith("{\"re\":1");
   }
 
@@ -33,13 +33,21 @@ class ConnectionTest {
     connection.tell(news(ROOM, 4));
     connection.tell(news(ROOM, 5));
     connection.tell(news(OTHER_ROOM, 3));
-    connection.open(1L, "hello", Map.of(ROOM, 4L, OTHER_ROOM, 3L));
+    connection.open(1L, "hello", Map.of(ROOM, 4L, OTHER_ROOM, 3L), room -> true);
+    assertThat(wire.take()).hasSize(2).last().asString().contains("\"rev\":5");
+  }
+
+  @Test
+  void ofARoomThatItWasTakenOutOfMeanwhileItIsToldNothing() {
+    connection.tell(news(ROOM, 5));
+    connection.tell(news(OTHER_ROOM, 3));
+    connection.open(1L, "hello", Map.of(), room -> room == ROOM);
     assertThat(wire.take()).hasSize(2).last().asString().contains("\"rev\":5");
   }
 
   @Test
   void onceOpenNewsGoesStraightOut() {
-    connection.open(1L, "hello", Map.of());
+    connection.open(1L, "hello", Map.of(), room -> true);
     wire.take();
     connection.tell(news(ROOM, 5));
     assertThat(wire.take()).hasSize(1);
@@ -47,7 +55,7 @@ class ConnectionTest {
 
   @Test
   void itClosesOnceAndIsSilentFromThenOn() {
-    connection.open(1L, "hello", Map.of());
+    connection.open(1L, "hello", Map.of(), room -> true);
     wire.take();
     connection.close(Closing.NOT_SIGNED_IN);
     connection.close(Closing.TOO_SLOW);

@@ -42,8 +42,8 @@ class RoomFeedTest {
 
   @BeforeEach
   void anaListensFromTheStart() {
-    ana.open(1L, "hello", Map.of());
-    bo.open(1L, "hello", Map.of());
+    ana.open(1L, "hello", Map.of(), room -> true);
+    bo.open(1L, "hello", Map.of(), room -> true);
     anaHears.take();
     boHears.take();
     feed.add(ana);
@@ -200,7 +200,7 @@ class RoomFeedTest {
   private void crowd(int connections) {
     for (int i = 1; i < connections; i++) {
       var one = connection(new Person(100 + i, "one"), new RecordedWire());
-      one.open(1L, "hello", Map.of());
+      one.open(1L, "hello", Map.of(), room -> true);
       feed.add(one);
     }
   }
