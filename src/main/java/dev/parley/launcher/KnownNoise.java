@@ -22,7 +22,7 @@ final class KnownNoise {
   private static final Map<String, Predicate<LogRecord>> RULES =
       Map.of(
           "jakarta.enterprise.web.core", KnownNoise::tellsOfAClient,
-          "jakarta.enterprise.web", KnownNoise::quotesABrokenConnection,
+          "jakarta.enterprise.web", text -> quotesABrokenConnection(text) || tellsOfAClient(text),
           "org.glassfish.jersey.server.ServerRuntime$Responder", KnownNoise::tellsOfAClient,
           "org.glassfish.grizzly.filterchain.DefaultFilterChain", KnownNoise::tellsOfAClient,
           "org.glassfish.grizzly.http.HttpServerFilter", KnownNoise::tellsOfTwoLengths,
@@ -38,6 +38,13 @@ final class KnownNoise {
           GRIZZLY + "http.util.URLDecoder",
           GRIZZLY + "http.server.util.Mapper",
           GRIZZLY + "http.ChunkedTransferEncoding");
+
+  /** Where a request that is over already, since its connection is, turns out to be empty. */
+  private static final Set<String> READERS_OF_FINISHED_REQUESTS =
+      Set.of(
+          GRIZZLY + "attributes.Attribute",
+          GRIZZLY + "http.util.HttpCodecUtils",
+          "org.apache.catalina.connector.OutputBuffer");
 
   /** How the container writes an exception into its text instead of handing it on. */
   private static final Pattern BROKEN_CONNECTION =
@@ -61,7 +68,9 @@ final class KnownNoise {
   private static boolean isOfAClient(Throwable failure) {
     String place = place(failure);
     return READERS_OF_REQUESTS.contains(place)
-        || (failure instanceof IOException && place.startsWith(GRIZZLY));
+        || (failure instanceof IOException && place.startsWith(GRIZZLY))
+        || (failure instanceof NullPointerException
+            && READERS_OF_FINISHED_REQUESTS.contains(place));
   }
 
   private static boolean quotesABrokenConnection(LogRecord text) {

@@ -44,6 +44,18 @@ class KnownNoiseTest {
   }
 
   @Test
+  void aRequestThatIsOverBeforeItsAnswerIsNoNews() {
+    var answer =
+        thrownIn("org.apache.catalina.connector.OutputBuffer", new NullPointerException("null"));
+    var end = thrownIn("org.glassfish.grizzly.attributes.Attribute", new NullPointerException());
+    assertThat(isNoise(ERROR_PAGES, "Servlet.service()", answer)).isTrue();
+    assertThat(isNoise(CHAIN, "GRIZZLY0013", end)).isTrue();
+    var ours = thrownIn("dev.parley.platform.ProblemPage", new NullPointerException());
+    assertThat(isNoise(ERROR_PAGES, "Servlet.service()", ours)).isFalse();
+    assertThat(isNoise("dev.parley.platform.Problems", "A request failed.", answer)).isFalse();
+  }
+
+  @Test
   void aConnectionIsOneOfAClientOnly() {
     var file = thrownIn("dev.parley.session.KeyFile", new IOException("No space left on device"));
     var defect = thrownIn(CONNECTION, new IllegalStateException("in the server itself"));
