@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class KilledIT {
   private static final int ROUNDS = Integer.getInteger("parley.testing.rounds");
   private static final int WRITERS = 8;
   private static final int BETWEEN_MS = 40; // two messages of one writer
-  private static final int LIFE_MS = 3_000; // of the server, at most
+  private static final long PATIENCE = TimeUnit.MINUTES.toNanos(2); // a cold server is slow
 
   private ParleyServer server;
   private Person ana;
@@ -64,7 +65,7 @@ class KilledIT {
                       clock.scheduleAtFixedRate(writer::send, 0, BETWEEN_MS, TimeUnit.MILLISECONDS))
               .toList();
       for (int round = 0; round < ROUNDS; round++) {
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(LIFE_MS));
+        awaitMore(writers, random.nextInt(50, 300));
         server.kill();
         server.startAgain();
       }
@@ -75,8 +76,21 @@ class KilledIT {
     }
     var acknowledged = new HashMap<String, Long>();
     writers.forEach(writer -> acknowledged.putAll(writer.finish()));
-    assertThat(acknowledged).as("enough to say something").hasSizeGreaterThan(10 * ROUNDS);
     assertStored(acknowledged);
+  }
+
+  /** Waits until so many more messages are acknowledged: the moment is random for each of them. */
+  private static void awaitMore(List<PersistentWriter> writers, int more) {
+    long enough = acknowledged(writers) + more;
+    long end = System.nanoTime() + PATIENCE;
+    while (acknowledged(writers) < enough) {
+      assertThat(System.nanoTime()).as("time for %d messages", more).isLessThan(end);
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  private static long acknowledged(List<PersistentWriter> writers) {
+    return writers.stream().mapToLong(PersistentWriter::acknowledged).sum();
   }
 
   private void assertStored(Map<String, Long> acknowledged) {

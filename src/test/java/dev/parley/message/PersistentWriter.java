@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends one message after the other, each until it is acknowledged, as the protocol asks. */
 final class PersistentWriter {
@@ -24,6 +25,7 @@ final class PersistentWriter {
   private final String name;
   private final Way way;
   private final Map<String, Long> acknowledged = new LinkedHashMap<>();
+  private final AtomicInteger known = new AtomicInteger();
   private int count;
   private boolean unknown; // what came of the last one
 
@@ -41,10 +43,16 @@ final class PersistentWriter {
     unknown = true;
     try {
       acknowledged.put(cid, way.send(cid));
+      known.incrementAndGet();
       unknown = false;
     } catch (UncheckedIOException | CompletionException | AssertionError lost) {
       // the same one again next time
     }
+  }
+
+  /** How many messages are acknowledged, also while one is being sent. */
+  int acknowledged() {
+    return known.get();
   }
 
   /** Sends until nothing is unknown, and returns the seqs by cid. */
