@@ -53,7 +53,7 @@ public class ChangesResource {
       return CompletableFuture.completedFuture(changes.since(who.userId(), roomId, rev));
     }
     CompletableFuture<Void> next =
-        waiters.next(roomId, patience); // before the look: none is missed
+        waiters.next(who.userId(), roomId, patience); // before the look: none is missed
     Changes now = looked(who, roomId, rev);
     if (!now.isEmpty()) {
       next.complete(null);

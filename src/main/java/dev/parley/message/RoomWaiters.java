@@ -1,11 +1,14 @@
 package dev.parley.message;
 
+import dev.parley.platform.Settings;
+import dev.parley.platform.TooManyRequestsException;
 import dev.parley.room.RoomAdvanced;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +19,13 @@ import java.util.concurrent.TimeUnit;
 /** Those who wait over HTTP for a room to change. Thread-safe. */
 @ApplicationScoped
 public class RoomWaiters {
+  private static final Duration FULL = Duration.ofSeconds(1);
+
   @Resource ManagedExecutorService executor;
+  @Inject Settings settings;
 
   private final Map<Long, Set<Waiter>> byRoom = new ConcurrentHashMap<>();
+  private final Map<Long, Integer> ofUser = new ConcurrentHashMap<>();
 
   /** One who waits, told from others by being another. */
   private static final class Waiter {
@@ -32,8 +39,11 @@ public class RoomWaiters {
   /**
    * Waits until a room changes or the time is over, whichever is first. Look at the room after
    * this: what was committed before is not waited for.
+   *
+   * @throws TooManyRequestsException if the user waits as often already as they may have sockets
    */
-  CompletableFuture<Void> next(long roomId, Duration most) {
+  CompletableFuture<Void> next(long userId, long roomId, Duration most) {
+    ofUser.merge(userId, 1, (waiting, one) -> oneMore(waiting));
     var waiter = new Waiter(new CompletableFuture<>());
     byRoom.compute(
         roomId,
@@ -45,14 +55,23 @@ public class RoomWaiters {
     return waiter
         .change
         .completeOnTimeout(null, most.toMillis(), TimeUnit.MILLISECONDS)
-        .whenCompleteAsync((nothing, failure) -> forget(roomId, waiter), executor);
+        .whenCompleteAsync((nothing, failure) -> forget(userId, roomId, waiter), executor);
+  }
+
+  private int oneMore(int waiting) {
+    int most = settings.limits().connectionsPerUser();
+    if (most > 0 && waiting >= most) {
+      throw new TooManyRequestsException(FULL);
+    }
+    return waiting + 1;
   }
 
   void advanced(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomAdvanced advance) {
     byRoom.getOrDefault(advance.roomId(), Set.of()).forEach(waiter -> waiter.change.complete(null));
   }
 
-  private void forget(long roomId, Waiter waiter) {
+  private void forget(long userId, long roomId, Waiter waiter) {
+    ofUser.computeIfPresent(userId, (id, waiting) -> waiting == 1 ? null : waiting - 1);
     byRoom.computeIfPresent(
         roomId,
         (id, waiting) -> {

@@ -1,5 +1,6 @@
 package dev.parley.realtime;
 
+import static dev.parley.testing.Paths.changes;
 import static dev.parley.testing.Paths.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +11,13 @@ import dev.parley.testing.ParleyServer;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
 import dev.parley.testing.ServerOptions;
+import dev.parley.testing.Together;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** How much is too much, on a server as it comes. */
 class LimitsIT {
   private static final int BURST = 30;
+  private static final int CONNECTIONS = 20;
   private static ParleyServer server;
   private static People people;
 
@@ -60,6 +65,30 @@ class LimitsIT {
   }
 
   @Test
+  void asManyRequestsWaitAsOneMayHaveSockets() {
+    Person ana = people.newcomer();
+    long room = ana.makesRoom();
+    String path = changes(room, ana.says(room, "so far").path("rev").asLong());
+    var refused = new CountDownLatch(1);
+    List<Integer> statuses =
+        Together.run(
+            CONNECTIONS + 2,
+            i -> {
+              if (i == 0) {
+                awaitZero(refused);
+                return ana.says(room, "wake up").path("seq").asInt();
+              }
+              int status = ana.api().get(path + "&wait=25").expectAnyOf(200, 429);
+              if (status == 429) {
+                refused.countDown();
+              }
+              return status;
+            });
+    assertThat(statuses).containsOnly(2, 200, 429).containsOnlyOnce(429);
+    ana.api().get(path + "&wait=1").expect(200);
+  }
+
+  @Test
   void theSocketCountsTheSameAndLosesNothing() {
     Person ana = people.newcomer();
     long room = ana.makesRoom();
@@ -96,7 +125,7 @@ class LimitsIT {
   void theTwentyFirstConnectionIsClosedAndTheOthersStay() {
     Person ana = people.newcomer();
     List<ChatSocket> sockets = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < CONNECTIONS; i++) {
       sockets.add(ana.online());
     }
     try (ChatSocket tooMany = ana.socket()) {
@@ -123,5 +152,14 @@ class LimitsIT {
       }
     }
     return false;
+  }
+
+  private static void awaitZero(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).as("one is refused").isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }
