@@ -26,20 +26,20 @@ record Plan(
 
   static Plan told() {
     return new Plan(
-        Set.copyOf(words("scenarios", "large small idle http")),
+        Set.of(words("scenarios", "large,small,idle,http", ",")),
         Integer.getInteger("parley.load.members", 1_000),
         Integer.getInteger("parley.load.writers", 20),
         Integer.getInteger("parley.load.rooms", 200),
         Integer.getInteger("parley.load.idle", 10_000),
         Integer.getInteger("parley.load.seconds", 3),
-        words("java", "-Xmx2g"));
+        List.of(words("java", "-Xmx2g", " ")));
   }
 
   boolean asksFor(String scenario) {
     return scenarios.contains(scenario);
   }
 
-  private static List<String> words(String key, String otherwise) {
-    return List.of(System.getProperty("parley.load." + key, otherwise).trim().split("[ ,]+"));
+  private static String[] words(String key, String otherwise, String between) {
+    return System.getProperty("parley.load." + key, otherwise).split(between);
   }
 }
