@@ -73,8 +73,8 @@ class LoadRun {
       var crowd = crowd(loop, seats, writers, plan.members());
       warmUp(crowd, 20);
       String room = "one room of %,d members".formatted(plan.members());
-      table.add(room + ", 20 messages/s", measure(crowd, 20));
       table.add(room + ", highest rate", highest(crowd, 25));
+      table.add(room + ", 20 messages/s", measure(crowd, 20));
       crowd.leave();
     }
   }
@@ -88,8 +88,8 @@ class LoadRun {
       var crowd = crowd(loop, seats, seats, SMALL);
       warmUp(crowd, 500);
       String rooms = "%,d rooms of %d members".formatted(plan.rooms(), SMALL);
-      table.add(rooms + ", 2,000 messages/s", measure(crowd, 2_000));
       table.add(rooms + ", highest rate", highest(crowd, 250));
+      table.add(rooms + ", 2,000 messages/s", measure(crowd, 2_000));
       crowd.leave();
     }
   }
@@ -189,7 +189,7 @@ class LoadRun {
   private void warmUp(Crowd crowd, double rate) {
     crowd.gather();
     System.out.printf("%,d connected%n", crowd.present());
-    crowd.measure(rate, 2.0 * plan.seconds());
+    crowd.measure(rate, 5.0 * plan.seconds());
   }
 
   private Measured measure(Crowd crowd, double rate) {
