@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ public class MessageService {
    * @return one outcome for each draft, in the same order
    */
   public List<Outcome> postAll(List<Draft> drafts) {
+    // all messages go out together at the end, and not before each statement; joining flushes
+    // itself
+    entities.setFlushMode(FlushModeType.COMMIT);
     var places = new TreeMap<Long, List<Integer>>(); // rooms are locked by id
     for (int i = 0; i < drafts.size(); i++) {
       places.computeIfAbsent(drafts.get(i).roomId(), id -> new ArrayList<>()).add(i);

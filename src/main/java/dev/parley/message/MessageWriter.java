@@ -6,17 +6,21 @@ import dev.parley.platform.ProblemException;
 import dev.parley.platform.RateLimit;
 import dev.parley.platform.Settings;
 import dev.parley.platform.UnavailableException;
+import dev.parley.platform.Workers;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -31,19 +35,27 @@ public class MessageWriter {
   private static final int LANES = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  @Resource ManagedExecutorService executor;
+  @Resource ManagedThreadFactory threads;
   @Inject MessageService messages;
   @Inject MessageTexts texts;
   @Inject Settings settings;
 
+  private Optional<ExecutorService> workers = Optional.empty();
   private List<WriterLane> lanes = List.of();
   private RateLimit perUser = RateLimit.off();
 
   @PostConstruct
   void open() {
+    ExecutorService executor = Workers.of(LANES, threads);
+    workers = Optional.of(executor);
     lanes = IntStream.range(0, LANES).mapToObj(i -> new WriterLane(messages, executor)).toList();
     int rate = settings.limits().messagesPerSecond();
     perUser = rate == 0 ? RateLimit.off() : RateLimit.perSecond(rate, 3 * rate);
+  }
+
+  @PreDestroy
+  void close() {
+    workers.ifPresent(ExecutorService::shutdown);
   }
 
   /**

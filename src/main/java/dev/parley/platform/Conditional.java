@@ -16,7 +16,8 @@ public final class Conditional {
 
   /** Answers 304 where the client holds this very body, tagged by its hash. */
   public static Response answer(Request request, Object body) {
-    return answer(request, body, Secrets.hash(Json.write(body)));
+    var written = new WrittenJson(Json.bytes(body)); // once: for the tag and for the answer
+    return answer(request, written, Secrets.hash(written.utf8()));
   }
 
   /** Answers 304 where the client holds the body with this tag. */

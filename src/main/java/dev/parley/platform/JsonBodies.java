@@ -72,6 +72,6 @@ public class JsonBodies implements MessageBodyReader<Record>, MessageBodyWriter<
       MultivaluedMap<String, Object> headers,
       OutputStream body)
       throws IOException {
-    body.write(Json.bytes(value));
+    body.write(value instanceof WrittenJson written ? written.utf8() : Json.bytes(value));
   }
 }

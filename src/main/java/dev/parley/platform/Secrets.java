@@ -26,8 +26,13 @@ public final class Secrets {
    * What is stored of a secret with that much entropy: its SHA-256 in 43 characters of base64url.
    */
   public static String hash(String secret) {
+    return hash(utf8(secret));
+  }
+
+  /** The SHA-256 of some bytes in 43 characters of base64url. */
+  static String hash(byte[] bytes) {
     try {
-      return text(MessageDigest.getInstance("SHA-256").digest(utf8(secret)));
+      return text(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

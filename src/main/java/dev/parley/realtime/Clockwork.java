@@ -1,12 +1,13 @@
 package dev.parley.realtime;
 
+import dev.parley.platform.Workers;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -16,28 +17,32 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 public class Clockwork implements Later {
+  private static final int WORKERS = 8; // they may wait for the database
+
   @Resource ManagedThreadFactory threads;
-  @Resource ManagedExecutorService executor;
 
   private ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(0);
+  private ExecutorService workers = timer;
 
   @PostConstruct
   void start() {
     timer = new ScheduledThreadPoolExecutor(1, threads);
+    workers = Workers.of(WORKERS, threads);
   }
 
   @PreDestroy
   void stop() {
     timer.shutdownNow();
+    workers.shutdown();
   }
 
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // a task tells of its failures itself
   public void run(Runnable task, long nanos) {
     if (nanos > 0) {
-      timer.schedule(() -> executor.execute(task), nanos, TimeUnit.NANOSECONDS);
+      timer.schedule(() -> workers.execute(task), nanos, TimeUnit.NANOSECONDS);
     } else {
-      executor.execute(task);
+      workers.execute(task);
     }
   }
 

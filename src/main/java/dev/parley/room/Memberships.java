@@ -1,5 +1,6 @@
 package dev.parley.room;
 
+import dev.parley.user.IdChunks;
 import dev.parley.user.Person;
 import dev.parley.user.UserRevs;
 import dev.parley.user.UserService;
@@ -31,15 +32,19 @@ public class Memberships {
 
   /** Those of {@code userIds} who are in the room now. */
   public Set<Long> activeAmong(long roomId, Collection<Long> userIds) {
-    return new HashSet<>(
-        entities
-            .createQuery(
-                "select m.userId from Membership m"
-                    + " where m.roomId = :room and m.userId in :users and m.leftAt is null",
-                Long.class)
-            .setParameter("room", roomId)
-            .setParameter("users", userIds)
-            .getResultList());
+    var active = new HashSet<Long>();
+    for (List<Long> some : IdChunks.of(userIds)) {
+      active.addAll(
+          entities
+              .createQuery(
+                  "select m.userId from Membership m"
+                      + " where m.roomId = :room and m.userId in :users and m.leftAt is null",
+                  Long.class)
+              .setParameter("room", roomId)
+              .setParameter("users", some)
+              .getResultList());
+    }
+    return active;
   }
 
   /** Someone's place in a room that they have not left. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the lock on a room's row by advancing its counters: the first statement of every
  * transaction that changes a room. Of several rooms, the lower id first.
+ *
+ * <p>It is native SQL because EclipseLink writes the values of an update that calculates into its
+ * text where the database is Derby, which then compiles each one anew.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -26,11 +29,10 @@ public class RoomCounters {
   public Optional<RoomLog> lockToPost(long roomId, int posts) {
     int found =
         entities
-            .createQuery(
-                "update Room r set r.lastSeq = r.lastSeq + :n, r.lastRev = r.lastRev + :n"
-                    + " where r.id = :id")
-            .setParameter("n", (long) posts)
-            .setParameter("id", roomId)
+            .createNativeQuery(
+                "update rooms set last_seq = last_seq + ?1, last_rev = last_rev + ?1 where id = ?2")
+            .setParameter(1, (long) posts)
+            .setParameter(2, roomId)
             .executeUpdate();
     return found == 0 ? Optional.empty() : Optional.of(locked(roomId, posts, posts));
   }
@@ -43,9 +45,9 @@ public class RoomCounters {
   public Optional<RoomLog> lock(long roomId, int changes) {
     int found =
         entities
-            .createQuery("update Room r set r.lastRev = r.lastRev + :n where r.id = :id")
-            .setParameter("n", (long) changes)
-            .setParameter("id", roomId)
+            .createNativeQuery("update rooms set last_rev = last_rev + ?1 where id = ?2")
+            .setParameter(1, (long) changes)
+            .setParameter(2, roomId)
             .executeUpdate();
     return found == 0 ? Optional.empty() : Optional.of(locked(roomId, 0, changes));
   }

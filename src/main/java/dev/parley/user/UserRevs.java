@@ -30,8 +30,9 @@ public class UserRevs {
   public long advance(long userId) {
     int found =
         entities
-            .createQuery("update User u set u.lastRev = u.lastRev + 1 where u.id = :id")
-            .setParameter("id", userId)
+            // native SQL, for the reason that RoomCounters has
+            .createNativeQuery("update users set last_rev = last_rev + 1 where id = ?1")
+            .setParameter(1, userId)
             .executeUpdate();
     if (found == 0) {
       throw new NotFoundException();

@@ -13,7 +13,6 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -145,38 +144,28 @@ public class UserService {
 
   /** The names of those of these users who exist, active or not, by id. */
   public Map<Long, Person> people(Collection<Long> ids) {
-    var people = new HashMap<Long, Person>();
-    for (List<Long> some : IdChunks.of(ids)) {
-      entities
-          .createQuery("select u.id, u.displayName from User u where u.id in :ids", Object[].class)
-          .setParameter("ids", some)
-          .getResultList()
-          .stream()
-          .map(row -> new Person((Long) row[0], (String) row[1]))
-          .forEach(person -> people.put(person.id(), person));
-    }
-    return people;
+    return people("select u.id, u.displayName from User u where u.id in :ids", ids);
   }
 
   /** The names of those of these users who exist and are not disabled, by id. */
   public Map<Long, Person> activePeople(Collection<Long> ids) {
-    Map<Long, Person> people = people(ids);
-    people.keySet().retainAll(active(ids));
-    return people;
+    return people(
+        "select u.id, u.displayName from User u where u.id in :ids and u.disabledAt is null", ids);
   }
 
   /** Those of these users who exist and are not disabled. */
   public Set<Long> active(Collection<Long> ids) {
-    var active = new HashSet<Long>();
+    return activePeople(ids).keySet();
+  }
+
+  private Map<Long, Person> people(String query, Collection<Long> ids) {
+    var people = new HashMap<Long, Person>();
     for (List<Long> some : IdChunks.of(ids)) {
-      active.addAll(
-          entities
-              .createQuery(
-                  "select u.id from User u where u.id in :ids and u.disabledAt is null", Long.class)
-              .setParameter("ids", some)
-              .getResultList());
+      entities.createQuery(query, Object[].class).setParameter("ids", some).getResultList().stream()
+          .map(row -> new Person((Long) row[0], (String) row[1]))
+          .forEach(person -> people.put(person.id(), person));
     }
-    return active;
+    return people;
   }
 
   private Optional<Long> userId(String usernameKey) {

@@ -1,0 +1,45 @@
+package dev.parley.load;
+
+/** When the messages of one measurement were heard, by everyone. Not thread-safe. */
+final class Hearing {
+  private final long begin;
+  private final long warm;
+  private final Latencies latencies = new Latencies();
+  private long heard;
+
+  /**
+   * A measurement.
+   *
+   * @param begin µs; what was due before belongs to an earlier one
+   * @param warm µs; what was due before is heard and not timed
+   */
+  Hearing(long begin, long warm) {
+    this.begin = begin;
+    this.warm = warm;
+  }
+
+  /** Of no messages at all. */
+  static Hearing deaf() {
+    return new Hearing(Long.MAX_VALUE, Long.MAX_VALUE);
+  }
+
+  /** Notes that a message is heard now; tells whether it belongs here. */
+  boolean note(long due) {
+    if (due < begin) {
+      return false;
+    }
+    heard++;
+    if (due >= warm) {
+      latencies.add(Loop.micros() - due);
+    }
+    return true;
+  }
+
+  long heard() {
+    return heard;
+  }
+
+  Latencies latencies() {
+    return latencies;
+  }
+}

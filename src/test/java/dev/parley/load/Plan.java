@@ -1,0 +1,45 @@
+package dev.parley.load;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is asked for on the command line, as {@code -Dparley.load.members=1000}.
+ *
+ * @param scenarios which of {@code large}, {@code small}, {@code idle} and {@code http} to run
+ * @param members of the one large room
+ * @param writers of them who write in turn
+ * @param rooms of ten members, who all write
+ * @param idle connections that do nothing
+ * @param seconds that a rate is measured for
+ * @param java further options of the server's JVM
+ */
+record Plan(
+    Set<String> scenarios,
+    int members,
+    int writers,
+    int rooms,
+    int idle,
+    int seconds,
+    List<String> java) {
+  static final int MEMBERS_OF_A_SMALL_ROOM = 10;
+
+  static Plan told() {
+    return new Plan(
+        Set.of(words("scenarios", "large,small,idle,http", ",")),
+        Integer.getInteger("parley.load.members", 1_000),
+        Integer.getInteger("parley.load.writers", 20),
+        Integer.getInteger("parley.load.rooms", 200),
+        Integer.getInteger("parley.load.idle", 10_000),
+        Integer.getInteger("parley.load.seconds", 3),
+        List.of(words("java", "-Xmx2g", " ")));
+  }
+
+  boolean asksFor(String scenario) {
+    return scenarios.contains(scenario);
+  }
+
+  private static String[] words(String key, String otherwise, String between) {
+    return System.getProperty("parley.load." + key, otherwise).split(between);
+  }
+}

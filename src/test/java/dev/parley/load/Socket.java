@@ -1,0 +1,209 @@
+package dev.parley.load;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/** A WebSocket that says hello by itself and hands on what it is told. Not thread-safe. */
+final class Socket implements Loop.Peer {
+  /** What a socket hears. */
+  interface Listener {
+    /** A text lies between two places; the array is good until this returns. */
+    void text(byte[] bytes, int from, int to);
+  }
+
+  private enum State {
+    CONNECTING,
+    UPGRADING,
+    GREETING,
+    OPEN,
+    CLOSED
+  }
+
+  private static final byte[] HELLO =
+      Frames.text("{\"op\":\"hello\",\"id\":1,\"client\":\"load\"}");
+  private static final byte[] PONG = Frames.text("{\"op\":\"pong\"}");
+  private static final byte[] NOTHING = {};
+
+  private final Loop loop;
+  private final SocketChannel channel = SocketChannel.open();
+  private final byte[] upgrade;
+  private final Listener listener;
+  private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
+  private byte[] rest = NOTHING; // a frame of which the end has not come
+  private State state = State.CONNECTING;
+  private String end = "";
+
+  /** Begins to connect. */
+  Socket(Loop loop, InetSocketAddress server, String token, Listener listener) throws IOException {
+    this.loop = loop;
+    this.listener = listener;
+    this.upgrade =
+        """
+        GET /realtime HTTP/1.1
+        Host: localhost:%d
+        Upgrade: websocket
+        Connection: Upgrade
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+        Sec-WebSocket-Version: 13
+        Sec-WebSocket-Protocol: parley.v1
+        Authorization: Bearer %s
+
+        """
+            .replace("\n", "\r\n")
+            .formatted(server.getPort(), token)
+            .getBytes(US_ASCII);
+    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    loop.add(channel, SelectionKey.OP_CONNECT, this);
+    channel.connect(server);
+  }
+
+  boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  boolean isClosed() {
+    return state == State.CLOSED;
+  }
+
+  /** Why it is closed. */
+  String end() {
+    return end;
+  }
+
+  /** Says that it is there. */
+  void pong() {
+    send(ByteBuffer.wrap(PONG));
+  }
+
+  /** Sends now what can be sent now, and the rest as soon as it can be. */
+  void send(ByteBuffer frame) {
+    try {
+      if (unsent.isEmpty()) {
+        channel.write(frame);
+      }
+      if (frame.hasRemaining()) {
+        unsent.add(ByteBuffer.allocate(frame.remaining()).put(frame).flip());
+        channel.keyFor(loop.selector()).interestOpsOr(SelectionKey.OP_WRITE);
+      }
+    } catch (IOException e) {
+      failed(e);
+    }
+  }
+
+  @Override
+  public void ready(SelectionKey key) throws IOException {
+    if (key.isConnectable() && channel.finishConnect()) {
+      key.interestOps(SelectionKey.OP_READ);
+      state = State.UPGRADING;
+      channel.write(ByteBuffer.wrap(upgrade)); // a new socket takes some KiB at once
+    } else if (key.isReadable()) {
+      read();
+    }
+    if (key.isValid() && key.isWritable()) {
+      flush(key);
+    }
+  }
+
+  @Override
+  public void failed(IOException failure) {
+    close(String.valueOf(failure.getMessage()));
+  }
+
+  void close(String why) {
+    if (state != State.CLOSED) {
+      end = why;
+      state = State.CLOSED;
+      try {
+        channel.close();
+      } catch (IOException e) {
+        end = why + ", " + e.getMessage();
+      }
+    }
+  }
+
+  private void flush(SelectionKey key) throws IOException {
+    while (!unsent.isEmpty()) {
+      channel.write(unsent.element());
+      if (unsent.element().hasRemaining()) {
+        return;
+      }
+      unsent.remove();
+    }
+    key.interestOpsAnd(~SelectionKey.OP_WRITE);
+  }
+
+  private void read() throws IOException {
+    ByteBuffer buffer = loop.buffer().put(rest);
+    if (channel.read(buffer) < 0) {
+      close("the connection was cut");
+      return;
+    }
+    buffer.flip();
+    if (state != State.UPGRADING || isUpgraded(buffer)) {
+      frames(buffer);
+    }
+    rest =
+        buffer.hasRemaining() && state != State.CLOSED
+            ? Arrays.copyOfRange(loop.bytes(), buffer.position(), buffer.limit())
+            : NOTHING;
+  }
+
+  private boolean isUpgraded(ByteBuffer buffer) {
+    String head = new String(loop.bytes(), 0, buffer.limit(), US_ASCII);
+    int end = head.indexOf("\r\n\r\n");
+    if (end < 0) {
+      return false;
+    }
+    if (!head.startsWith("HTTP/1.1 101 ")) {
+      close(head.substring(0, head.indexOf('\r')));
+      return false;
+    }
+    buffer.position(end + 4);
+    state = State.GREETING;
+    send(ByteBuffer.wrap(HELLO));
+    return true;
+  }
+
+  /** Takes whole frames out of the buffer. */
+  private void frames(ByteBuffer buffer) {
+    while (buffer.remaining() >= 2) {
+      int begin = buffer.position();
+      int kind = buffer.get() & 0x0f;
+      int length = length(buffer);
+      if (length < 0 || length > buffer.remaining()) {
+        buffer.position(begin);
+        return;
+      }
+      int from = buffer.position();
+      buffer.position(from + length);
+      if (kind == Frames.CLOSE) {
+        close(new String(loop.bytes(), from + 2, Math.max(0, length - 2), US_ASCII));
+      } else if (state == State.OPEN) {
+        listener.text(loop.bytes(), from, from + length);
+      } else {
+        state = State.OPEN; // the answer to hello: nothing comes before it
+      }
+    }
+  }
+
+  /** The length of a frame's payload; -1 where it has not come yet. */
+  private static int length(ByteBuffer buffer) {
+    int length = buffer.get() & 0x7f;
+    if (length == 126) {
+      return buffer.remaining() < 2 ? -1 : buffer.getShort() & 0xffff;
+    }
+    if (length == 127) {
+      return buffer.remaining() < 8 ? -1 : Math.toIntExact(buffer.getLong());
+    }
+    return length;
+  }
+}
