@@ -3,33 +3,32 @@ package dev.parley.platform;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
- * Ids as {@code in} takes them: in lists of few sizes, so that a database knows the statements by
- * heart. A list that is not full repeats its last id, which finds nothing twice.
+ * Ids as {@code in} takes them: in lists of few sizes, so that a database which compiles each text
+ * of a statement knows them by heart. A list is filled up to the next power of two with its last
+ * id, which finds nothing twice.
  */
 public final class FixedLists {
-  static final int SMALL = 10;
-
-  /** A list this long is still read by index. */
-  static final int LARGE = 200;
+  /** Ids of one statement; a list this long is still read by index. */
+  static final int LARGEST = 256;
 
   private FixedLists() {}
 
-  /** All of the ids, in lists of {@value #SMALL} or {@value #LARGE}; none for none. */
+  /** The ids in order, each in one of the lists; no list for no ids. */
   public static List<List<Long>> of(Collection<Long> ids) {
-    var all = List.copyOf(ids);
+    var sorted = new ArrayList<>(new TreeSet<>(ids));
     var lists = new ArrayList<List<Long>>();
-    for (int from = 0; from < all.size(); from += LARGE) {
-      lists.add(filled(all.subList(from, Math.min(all.size(), from + LARGE))));
+    for (int from = 0; from < sorted.size(); from += LARGEST) {
+      lists.add(filled(sorted.subList(from, Math.min(sorted.size(), from + LARGEST))));
     }
     return lists;
   }
 
   private static List<Long> filled(List<Long> ids) {
     var filled = new ArrayList<>(ids);
-    int size = ids.size() <= SMALL ? SMALL : LARGE;
-    while (filled.size() < size) {
+    while (Integer.bitCount(filled.size()) != 1) {
       filled.add(ids.get(ids.size() - 1));
     }
     return filled;

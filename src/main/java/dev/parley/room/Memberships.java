@@ -1,6 +1,6 @@
 package dev.parley.room;
 
-import dev.parley.user.IdChunks;
+import dev.parley.platform.FixedLists;
 import dev.parley.user.Person;
 import dev.parley.user.UserRevs;
 import dev.parley.user.UserService;
@@ -33,7 +33,7 @@ public class Memberships {
   /** Those of {@code userIds} who are in the room now. */
   public Set<Long> activeAmong(long roomId, Collection<Long> userIds) {
     var active = new HashSet<Long>();
-    for (List<Long> some : IdChunks.of(userIds)) {
+    for (List<Long> some : FixedLists.of(userIds)) {
       active.addAll(
           entities
               .createQuery(

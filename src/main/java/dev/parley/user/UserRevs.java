@@ -1,5 +1,6 @@
 package dev.parley.user;
 
+import dev.parley.platform.FixedLists;
 import dev.parley.platform.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -47,7 +48,7 @@ public class UserRevs {
    */
   public Map<Long, Long> advance(Collection<Long> userIds) {
     var revs = new HashMap<Long, Long>();
-    for (List<Long> ids : IdChunks.of(userIds)) {
+    for (List<Long> ids : FixedLists.of(userIds)) {
       entities
           .createQuery("update User u set u.lastRev = u.lastRev + 1 where u.id in :ids")
           .setParameter("ids", ids)

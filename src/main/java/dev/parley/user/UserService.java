@@ -1,6 +1,7 @@
 package dev.parley.user;
 
 import dev.parley.platform.Duplicates;
+import dev.parley.platform.FixedLists;
 import dev.parley.platform.Likes;
 import dev.parley.platform.NewIds;
 import dev.parley.platform.NotFoundException;
@@ -160,7 +161,7 @@ public class UserService {
 
   private Map<Long, Person> people(String query, Collection<Long> ids) {
     var people = new HashMap<Long, Person>();
-    for (List<Long> some : IdChunks.of(ids)) {
+    for (List<Long> some : FixedLists.of(ids)) {
       entities.createQuery(query, Object[].class).setParameter("ids", some).getResultList().stream()
           .map(row -> new Person((Long) row[0], (String) row[1]))
           .forEach(person -> people.put(person.id(), person));
