@@ -44,6 +44,7 @@ final class KnownNoise {
       Set.of(
           GRIZZLY + "attributes.Attribute",
           GRIZZLY + "http.util.HttpCodecUtils",
+          "org.apache.catalina.connector.InputBuffer",
           "org.apache.catalina.connector.OutputBuffer");
 
   /** How the container writes an exception into its text instead of handing it on. */
@@ -91,12 +92,13 @@ final class KnownNoise {
         || causes(text.getThrown()).anyMatch(SQLException.class::isInstance);
   }
 
-  /** The class that a failure was thrown in, the JDK's own left out. */
+  /** The outermost class that a failure was thrown in, the JDK's own left out. */
   private static String place(Throwable failure) {
     return Arrays.stream(failure.getStackTrace())
         .map(StackTraceElement::getClassName)
         .filter(name -> !name.startsWith("java.") && !name.startsWith("sun."))
         .findFirst()
+        .map(name -> name.replaceFirst("\\$.*", ""))
         .orElse("");
   }
 

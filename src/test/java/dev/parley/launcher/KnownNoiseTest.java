@@ -48,6 +48,11 @@ class KnownNoiseTest {
     var answer =
         thrownIn("org.apache.catalina.connector.OutputBuffer", new NullPointerException("null"));
     var end = thrownIn("org.glassfish.grizzly.attributes.Attribute", new NullPointerException());
+    var body =
+        thrownIn(
+            "org.apache.catalina.connector.InputBuffer$ReadHandlerImpl",
+            new NullPointerException());
+    assertThat(isNoise(CHAIN, "GRIZZLY0013", body)).isTrue();
     assertThat(isNoise(ERROR_PAGES, "Servlet.service()", answer)).isTrue();
     assertThat(isNoise(CHAIN, "GRIZZLY0013", end)).isTrue();
     var ours = thrownIn("dev.parley.platform.ProblemPage", new NullPointerException());

@@ -1,6 +1,7 @@
 package dev.parley.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,14 @@ import java.util.Map;
  * {@link People#newcomer} for it.
  */
 public final class Person {
+  private static final long RENEW_AFTER_MS = Duration.ofMinutes(8).toMillis();
+
   private final ParleyServer server;
   private final String username;
   private final String password;
   private final long id;
-  private final String token;
+  private String token;
+  private long tokenMillis; // monotonic, when it was new
   private final List<ChatSocket> sockets = new ArrayList<>();
 
   private Person(ParleyServer server, String username, String password, JsonNode signIn) {
@@ -22,7 +26,12 @@ public final class Person {
     this.username = username;
     this.password = password;
     this.id = signIn.path("user").path("id").asLong();
-    this.token = signIn.path("token").asText();
+    take(signIn);
+  }
+
+  private void take(JsonNode signIn) {
+    token = signIn.path("token").asText();
+    tokenMillis = System.nanoTime() / 1_000_000;
   }
 
   static Person register(ParleyServer server, String username) {
@@ -35,13 +44,15 @@ public final class Person {
   }
 
   private static Person signIn(ParleyServer server, String username, String password) {
-    JsonNode answer =
-        server
-            .api()
-            .post("/api/login", Map.of("username", username, "password", password))
-            .expect(200)
-            .json();
-    return new Person(server, username, password, answer);
+    return new Person(server, username, password, login(server, username, password));
+  }
+
+  private static JsonNode login(ParleyServer server, String username, String password) {
+    return server
+        .api()
+        .post("/api/login", Map.of("username", username, "password", password))
+        .expect(200)
+        .json();
   }
 
   /** The same person on another device: another session and token. */
@@ -61,13 +72,17 @@ public final class Person {
     return password;
   }
 
-  public String token() {
+  /** An access token that lives for some minutes more: a run may last longer than a token. */
+  public synchronized String token() {
+    if (System.nanoTime() / 1_000_000 - tokenMillis > RENEW_AFTER_MS) {
+      take(login(server, username, password));
+    }
     return token;
   }
 
   /** HTTP in this person's name. */
   public Api api() {
-    return server.api().as(token);
+    return server.api().as(token());
   }
 
   /** A new socket, opened with a ticket as the page does it. No {@code hello} has been sent. */
