@@ -7,6 +7,7 @@ import { applyFrame, applyName } from './frames.js';
 import { Feeds } from './feeds.js';
 
 const CLIENT = 'parley-web';
+const ASK_AGAIN_MS = 2_000;
 
 /** What is said over the socket, whichever connection carries it: hello, frames, gaps and what fills them. */
 export class Dialogue {
@@ -105,11 +106,16 @@ export class Dialogue {
       feed.resume();
       if (problem instanceof Problem && problem.status === 404) {
         this.#removed(id);
-      } // anything else: the next hello brings what is missing
+      } else if (this.#socket.live) {
+        setTimeout(() => this.sync(id, { fresh }), problem.retryAfterMs ?? ASK_AGAIN_MS);
+      } // after a lost connection, hello brings what is missing
     }
   }
 
   #synced(id, answer) {
+    if (!store.rooms.has(id)) {
+      return; // taken away while we asked: whoever learns of it again starts afresh
+    }
     this.#feeds.catchUp(id, answer);
     if (answer.more) {
       this.#feeds.of(id).pause();

@@ -119,10 +119,11 @@ export class RoomPage extends View {
     return html`<div class="log-placeholder" aria-busy="true"></div>`;
   }
 
-  // Being taken out of a room leaves the look that everybody has, if there is one.
+  // Being taken out of a room leaves the look that everybody has, if there is one. Whoever comes back has to load it anew.
   #changed() {
-    const gone = store.ready && !store.rooms.has(this.#id) && !store.missing.has(this.#id);
-    if (gone && store.route.room === this.#id && !this.#problem) {
+    const room = store.rooms.get(this.#id);
+    const isToBeOpened = room ? room.role && !room.loaded : !store.missing.has(this.#id);
+    if (store.ready && isToBeOpened && store.route.room === this.#id && !this.#problem) {
       this.#open();
     }
     this.update();
