@@ -8,7 +8,6 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -173,8 +172,7 @@ final class RoomFeed {
     for (var next = waiting.poll(); next != null; next = waiting.poll()) {
       all.add(next);
     }
-    all.sort(Comparator.comparingLong(RoomAdvanced::before));
-    return all;
+    return Advances.joined(all, at);
   }
 
   private void apply(RoomAdvanced advance) {

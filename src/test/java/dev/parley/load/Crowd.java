@@ -156,7 +156,10 @@ final class Crowd {
     long now = Loop.micros();
     if (now - ponged > PONG_EVERY) {
       ponged = now;
-      seats.stream().map(Seat::socket).filter(Socket::isOpen).forEach(Socket::pong);
+      seats.stream()
+          .map(Seat::socket)
+          .filter(socket -> socket != null && socket.isOpen())
+          .forEach(Socket::pong);
     }
   }
 
@@ -169,7 +172,7 @@ final class Crowd {
   }
 
   private void await(List<Seat> coming, long end) {
-    loop.serve(100);
+    serve(100);
     for (Seat seat : coming) {
       if (seat.socket().isClosed() || Loop.micros() > end) {
         throw new IllegalStateException("A socket did not open: " + seat.socket().end());

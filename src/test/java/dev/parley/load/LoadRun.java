@@ -73,7 +73,7 @@ class LoadRun {
       var crowd = crowd(loop, seats, writers, plan.members());
       warmUp(crowd, 20);
       String room = "one room of %,d members".formatted(plan.members());
-      table.add(room + ", highest rate", highest(crowd, 25));
+      table.add(room + ", highest rate", highest(crowd, 100));
       table.add(room + ", 20 messages/s", measure(crowd, 20));
       crowd.leave();
     }
@@ -88,7 +88,7 @@ class LoadRun {
       var crowd = crowd(loop, seats, seats, SMALL);
       warmUp(crowd, 500);
       String rooms = "%,d rooms of %d members".formatted(plan.rooms(), SMALL);
-      table.add(rooms + ", highest rate", highest(crowd, 250));
+      table.add(rooms + ", highest rate", highest(crowd, 500));
       table.add(rooms + ", 2,000 messages/s", measure(crowd, 2_000));
       crowd.leave();
     }

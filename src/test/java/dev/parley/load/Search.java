@@ -3,10 +3,11 @@ package dev.parley.load;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 
-/** Looks for the highest rate that is good: upwards in steps, then in between. */
+/** Looks for the highest rate that is good: in steps, then in between. */
 final class Search {
   private static final double STEP = 1.5;
   private static final int HALVINGS = 2;
+  private static final int LOWERED = 4;
 
   private final DoubleFunction<Measured> measure;
 
@@ -19,16 +20,36 @@ final class Search {
     this.measure = measure;
   }
 
-  /** The highest good rate from {@code first} on; empty if that is too much already. */
+  /**
+   * The highest good rate; where the first is too much, it is looked for below.
+   *
+   * @param first messages a second
+   * @return empty if a sixteenth of the first is too much
+   */
   Optional<Measured> highest(double first) {
-    Optional<Measured> best = Optional.empty();
-    double rate = first;
-    for (var next = good(rate); next.isPresent(); next = good(rate)) {
-      best = next;
-      rate *= STEP;
+    Optional<Measured> found = good(first);
+    return found.isPresent() ? found.map(this::upwards) : downwards(first);
+  }
+
+  private Measured upwards(Measured first) {
+    Measured best = first;
+    double next = first.rate() * STEP;
+    for (var found = good(next); found.isPresent(); found = good(next)) {
+      best = found.get();
+      next = best.rate() * STEP;
     }
-    double bad = rate;
-    return best.map(good -> between(good, bad));
+    return between(best, next);
+  }
+
+  private Optional<Measured> downwards(double first) {
+    double bad = first;
+    Optional<Measured> found = Optional.empty();
+    for (int i = 0; i < LOWERED && found.isEmpty(); i++) {
+      found = good(bad / 2);
+      bad = found.isPresent() ? bad : bad / 2;
+    }
+    double tooMuch = bad;
+    return found.map(good -> between(good, tooMuch));
   }
 
   private Measured between(Measured good, double bad) {

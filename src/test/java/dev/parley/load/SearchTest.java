@@ -17,9 +17,15 @@ class SearchTest {
   }
 
   @Test
-  void aRateThatFailsIsTriedTwice() {
-    assertThat(new Search(this::measureUpTo1000).highest(2_000)).isEmpty();
-    assertThat(tried).containsExactly(2_000.0, 2_000.0);
+  void looksBelowTheFirstRateToo() {
+    var best = new Search(this::measureUpTo1000).highest(5_000);
+    assertThat(best.orElseThrow().rate()).isBetween(800.0, 1_000.0);
+  }
+
+  @Test
+  void aRateThatFailsIsTriedTwiceBeforeALowerOne() {
+    assertThat(new Search(this::measureUpTo1000).highest(20_000)).isEmpty();
+    assertThat(tried).startsWith(20_000.0, 20_000.0, 10_000.0, 10_000.0).hasSize(10);
   }
 
   private Measured measureUpTo1000(double rate) {

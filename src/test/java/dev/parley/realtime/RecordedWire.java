@@ -7,10 +7,12 @@ import java.util.Optional;
 /** A wire that sends at once and remembers everything. */
 final class RecordedWire implements Wire {
   private final List<String> frames = new ArrayList<>();
+  private int sends;
   private Optional<Closing> closed = Optional.empty();
 
   @Override
   public void send(String text, Runnable done) {
+    sends++;
     frames.addAll(List.of(text.split("\n")));
     done.run();
   }
@@ -25,6 +27,11 @@ final class RecordedWire implements Wire {
     var taken = List.copyOf(frames);
     frames.clear();
     return taken;
+  }
+
+  /** How many texts went out so far. */
+  int sends() {
+    return sends;
   }
 
   Optional<Closing> closed() {

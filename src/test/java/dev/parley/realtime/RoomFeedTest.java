@@ -59,6 +59,33 @@ class RoomFeedTest {
   }
 
   @Test
+  void whatHasGatheredGoesOutInOneText() {
+    var late = newFeed();
+    late.add(bo);
+    late.offer(stored(1, message(2)));
+    late.offer(stored(0, message(1)));
+    late.offer(stored(2, message(3), message(4)));
+    int before = boHears.sends();
+    late.startAt(0);
+    assertThat(boHears.take())
+        .extracting(RoomFeedTest::revs)
+        .containsExactly("0→1", "1→2", "2→3", "3→4");
+    assertThat(boHears.sends()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void whatIsToldAlreadyDoesNotKeepWhatFollowsBack() {
+    var late = newFeed();
+    late.add(bo);
+    late.offer(stored(0, message(1)));
+    late.offer(stored(1, message(2)));
+    late.offer(stored(2, message(3)));
+    late.startAt(2);
+    assertThat(boHears.take()).extracting(RoomFeedTest::revs).containsExactly("2→3");
+    assertThat(looks).isZero();
+  }
+
+  @Test
   void aGapIsFilledFromTheDatabaseAndWhatFillsItIsNotRepeated() {
     var first = stored(0, message(1));
     var second = stored(1, message(2));
