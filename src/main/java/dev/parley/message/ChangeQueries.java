@@ -10,13 +10,13 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
  * Answers "what did I miss". The rev that is answered as {@code upTo} is read in a statement of its
- * own before everything else, so that a commit in between is repeated rather than missed.
+ * own before everything else, and what changed after it is left out: of two commits in between one
+ * could be seen without the other, and a reader who has seen the later one takes no earlier one.
  */
 @Stateless
 public class ChangeQueries {
@@ -47,7 +47,7 @@ public class ChangeQueries {
     if (since.getAsLong() == room.lastRev()) {
       return Changes.missed(room.lastRev(), List.of(), room.lastRev()); // nothing to look for
     }
-    List<RoomChange> missed = changed(room.id(), since.getAsLong());
+    List<RoomChange> missed = changed(room.id(), since.getAsLong(), room.lastRev());
     return missed.size() > MAX_CHANGES
         ? newest(room)
         : Changes.missed(since.getAsLong(), missed, room.lastRev());
@@ -55,12 +55,11 @@ public class ChangeQueries {
 
   /** The room's advance from a rev to where it stands now, or as far as one step goes. */
   public RoomAdvanced advance(long roomId, long since) {
-    Map<Long, Long> stands = rooms.lastRevs(Set.of(roomId));
-    List<RoomChange> missed = changed(roomId, since);
+    long stands = rooms.lastRevs(Set.of(roomId)).getOrDefault(roomId, since);
+    List<RoomChange> missed = changed(roomId, since, stands);
     boolean cut = missed.size() > MAX_CHANGES;
     List<RoomChange> step = cut ? missed.subList(0, MAX_CHANGES) : missed;
-    long upTo =
-        cut ? step.get(MAX_CHANGES - 1).rev() : Math.max(since, stands.getOrDefault(roomId, since));
+    long upTo = cut ? step.get(MAX_CHANGES - 1).rev() : Math.max(since, stands);
     return new RoomAdvanced(roomId, since, upTo, List.copyOf(step));
   }
 
@@ -69,12 +68,15 @@ public class ChangeQueries {
   }
 
   /** All kinds of changes by rev, with one more than the most if there are more. */
-  private List<RoomChange> changed(long roomId, long since) {
+  private List<RoomChange> changed(long roomId, long since, long upTo) {
     var changes = new ArrayList<RoomChange>();
     changes.addAll(rooms.headChanges(roomId, since));
     changes.addAll(rooms.memberChanges(roomId, since, MAX_CHANGES + 1));
     changes.addAll(history.changes(roomId, since, MAX_CHANGES + 1));
-    changes.sort(Comparator.comparingLong(RoomChange::rev));
-    return changes.subList(0, Math.min(changes.size(), MAX_CHANGES + 1));
+    return changes.stream()
+        .filter(change -> change.rev() <= upTo)
+        .sorted(Comparator.comparingLong(RoomChange::rev))
+        .limit(MAX_CHANGES + 1L)
+        .toList();
   }
 }
