@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Rooms of one size, in which everyone is connected. Not thread-safe. */
 final class Crowd {
@@ -82,6 +83,14 @@ final class Crowd {
   /** How many are connected. */
   long present() {
     return seats.stream().filter(seat -> seat.socket().isOpen()).count();
+  }
+
+  /** Why sockets are closed, and how many for each reason. */
+  Map<String, Long> ends() {
+    return seats.stream()
+        .map(Seat::socket)
+        .filter(Socket::isClosed)
+        .collect(Collectors.groupingBy(Socket::end, Collectors.counting()));
   }
 
   /**

