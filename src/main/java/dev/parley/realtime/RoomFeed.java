@@ -144,23 +144,26 @@ final class RoomFeed {
   }
 
   private void dispatch() {
+    long rest = 0;
     try {
       if (mayTell.getAsBoolean()) { // it may have stood still since it was woken
-        gathered().forEach(this::apply);
+        List<RoomAdvanced> gathered = gathered();
+        rest = gathered.size() < 2 ? 0 : rest(receivers.size());
+        Advances.joined(gathered, at).forEach(this::apply);
       }
     } catch (RuntimeException e) {
       // the next advance finds the gap and fills it from the database
       LOG.log(Level.WARNING, "Room " + roomId + " could not be told of a change.", e);
     } finally {
-      restUntil = nanos.getAsLong() + rest(receivers.size());
+      restUntil = nanos.getAsLong() + rest;
       busy.set(false);
       wake();
     }
   }
 
   /**
-   * Nanoseconds in which a feed gathers after it has told something: as long as telling so many
-   * takes, at most 50 ms, and not at all where that is next to nothing.
+   * Nanoseconds in which a feed gathers after it has told several commits at once: as long as
+   * telling so many takes, at most 50 ms, and not at all where that is next to nothing.
    */
   static long rest(int receivers) {
     long rest = Math.min(MAX_REST, receivers * NANOS_A_SEND);
@@ -172,7 +175,7 @@ final class RoomFeed {
     for (var next = waiting.poll(); next != null; next = waiting.poll()) {
       all.add(next);
     }
-    return Advances.joined(all, at);
+    return all;
   }
 
   private void apply(RoomAdvanced advance) {
