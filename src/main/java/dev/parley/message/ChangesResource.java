@@ -2,11 +2,7 @@ package dev.parley.message;
 
 import dev.parley.platform.Ids;
 import dev.parley.platform.InvalidInputException;
-import dev.parley.platform.ProblemException;
-import dev.parley.platform.Problems;
 import dev.parley.session.Caller;
-import dev.parley.session.SessionService;
-import dev.parley.session.SignedIn;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +26,7 @@ public class ChangesResource {
   /** Seconds that a request may wait for a change; below the time-outs of proxies. */
   static final int MAX_WAIT = 25;
 
-  @Inject ChangeQueries changes;
-  @Inject RoomWaiters waiters;
-  @Inject SessionService sessions;
+  @Inject ChangesToCome changes;
   @Inject Caller caller;
 
   @GET
@@ -44,34 +37,7 @@ public class ChangesResource {
     OptionalLong rev =
         since == null ? OptionalLong.empty() : OptionalLong.of(Ids.query("since", since));
     Duration patience = wait == null ? Duration.ZERO : patience(wait);
-    return changes(caller.signedIn(), Ids.parse(roomId), rev, patience);
-  }
-
-  private CompletionStage<Changes> changes(
-      SignedIn who, long roomId, OptionalLong rev, Duration patience) {
-    if (patience.isZero()) {
-      return CompletableFuture.completedFuture(changes.since(who.userId(), roomId, rev));
-    }
-    CompletableFuture<Void> next =
-        waiters.next(who.userId(), roomId, patience); // before the look: none is missed
-    Changes now = looked(who, roomId, rev);
-    if (!now.isEmpty()) {
-      next.complete(null);
-      return CompletableFuture.completedFuture(now);
-    }
-    return next.thenApply(change -> looked(who, roomId, rev));
-  }
-
-  /**
-   * Looks for someone who may sign out meanwhile: asked after the look, so nothing slips in
-   * between.
-   */
-  private Changes looked(SignedIn who, long roomId, OptionalLong rev) {
-    Changes now = changes.since(who.userId(), roomId, rev);
-    if (sessions.live(who.sessionId()).isEmpty()) {
-      throw new ProblemException(Problems.of(401));
-    }
-    return now;
+    return changes.since(caller.signedIn(), Ids.parse(roomId), rev, patience);
   }
 
   private static Duration patience(String wait) {

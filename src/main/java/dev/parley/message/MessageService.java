@@ -39,8 +39,8 @@ public class MessageService {
    * @return one outcome for each draft, in the same order
    */
   public List<Outcome> postAll(List<Draft> drafts) {
-    // all messages go out together at the end, and not before each statement; joining flushes
-    // itself
+    // all messages go out together at the end and not before each statement: a batch knows what it
+    // stored, and joining flushes for itself
     entities.setFlushMode(FlushModeType.COMMIT);
     var places = new TreeMap<Long, List<Integer>>(); // rooms are locked by id
     for (int i = 0; i < drafts.size(); i++) {

@@ -13,7 +13,6 @@ import dev.parley.room.RoomLog;
 import dev.parley.room.RoomRole;
 import dev.parley.user.Person;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -134,7 +133,6 @@ final class PostBatch {
         .setParameter("room", draft.roomId())
         .setParameter("author", draft.authorId())
         .setParameter("cid", draft.clientId())
-        .setFlushMode(FlushModeType.COMMIT) // what this batch stored is known without a look
         .getResultList()
         .stream()
         .findFirst()

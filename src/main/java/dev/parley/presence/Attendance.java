@@ -33,10 +33,9 @@ public final class Attendance {
   public synchronized List<PresenceChange> changes(Collection<Long> here, long now) {
     var changes = new ArrayList<PresenceChange>();
     for (long userId : here) {
-      if (isHere(userId) || changes.size() < MAX_CHANGES) {
-        if (lastSeen.put(userId, now) == null) {
-          changes.add(new PresenceChange(userId, Presence.ONLINE));
-        }
+      boolean mayBeTold = isHere(userId) || changes.size() < MAX_CHANGES;
+      if (mayBeTold && lastSeen.put(userId, now) == null) {
+        changes.add(new PresenceChange(userId, Presence.ONLINE));
       }
     }
     gone(now).stream().limit(MAX_CHANGES - changes.size()).forEach(changes::add);

@@ -21,10 +21,9 @@ final class Outbox {
   private final Deque<WireText> waiting = new ArrayDeque<>();
   private final Map<Long, Long> missed = new TreeMap<>();
   private int size;
-  private boolean sending;
+  private volatile boolean sending;
   private boolean closed;
   private volatile long lastSent = Monotonic.millis();
-  private volatile boolean stuck;
 
   Outbox(Wire wire) {
     this.wire = wire;
@@ -91,14 +90,13 @@ final class Outbox {
 
   /** Whether a send has been under way for so many ms. */
   boolean isStuck(long now, long ms) {
-    return stuck && now - lastSent > ms;
+    return sending && now - lastSent > ms;
   }
 
   private void sent() {
     String next;
     synchronized (this) {
       sending = false;
-      stuck = false;
       tellMissed();
       next = take();
     }
@@ -107,8 +105,6 @@ final class Outbox {
 
   private void send(String text) {
     if (!text.isEmpty()) {
-      lastSent = Monotonic.millis();
-      stuck = true;
       wire.send(text, this::sent);
     }
   }
@@ -136,6 +132,7 @@ final class Outbox {
     if (sending || waiting.isEmpty()) {
       return "";
     }
+    lastSent = Monotonic.millis(); // first: who sees a send under way sees when it began
     sending = true;
     int bytes = waiting.element().bytes();
     String first = remove();

@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What people see of rooms. Nothing here changes anything. */
 @Stateless
@@ -79,7 +81,7 @@ public class RoomQueries {
         .toList();
   }
 
-  /** Those of some rooms that someone is in; at most 200 ids. */
+  /** Those of some rooms that someone is in; as many ids as {@code FixedLists} puts into a list. */
   public List<RoomView> joinedAmong(long userId, Collection<Long> roomIds) {
     return roomIds.isEmpty()
         ? List.of()
@@ -103,14 +105,14 @@ public class RoomQueries {
         .getResultList();
   }
 
-  /** Where the logs of some rooms stand, by room; at most 200 rooms. */
+  /** Where the logs of some rooms stand; as many ids as {@code FixedLists} puts into a list. */
   public Map<Long, Long> lastRevs(Collection<Long> roomIds) {
     return entities
         .createQuery("select r.id, r.lastRev from Room r where r.id in :ids", Object[].class)
         .setParameter("ids", roomIds)
         .getResultList()
         .stream()
-        .collect(java.util.stream.Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
   }
 
   /** Those who are in a room, by user id; whoever may see the room may ask. */
@@ -155,7 +157,7 @@ public class RoomQueries {
             .setMaxResults(limit)
             .getResultList();
     List<MemberView> views = views(found);
-    return java.util.stream.IntStream.range(0, found.size())
+    return IntStream.range(0, found.size())
         .mapToObj(i -> new MemberChanged(roomId, found.get(i).rev(), views.get(i)))
         .toList();
   }

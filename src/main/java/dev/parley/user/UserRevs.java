@@ -58,7 +58,7 @@ public class UserRevs {
     return revs;
   }
 
-  /** The counters of some users, by id; at most 200. */
+  /** The counters of some users, by id; as many as {@link FixedLists} puts into one list. */
   public Map<Long, Long> of(Collection<Long> userIds) {
     return entities
         .createQuery("select u.id, u.lastRev from User u where u.id in :ids", Object[].class)

@@ -94,7 +94,7 @@ class KilledIT {
   }
 
   private void assertStored(Map<String, Long> acknowledged) {
-    List<JsonNode> stored = stored();
+    List<JsonNode> stored = ana.history(room, 0);
     var seqs = new HashMap<String, Long>();
     stored.forEach(m -> seqs.put(m.path("cid").asText(), m.path("seq").asLong()));
     assertThat(stored)
@@ -136,17 +136,5 @@ class KilledIT {
       }
       return socket.ask("send", message(cid)).path("seq").asLong();
     }
-  }
-
-  private List<JsonNode> stored() {
-    var stored = new ArrayList<JsonNode>();
-    JsonNode page;
-    long after = 0;
-    do {
-      page = ana.api().get(messages(room) + "?limit=200&after=" + after).expect(200).json();
-      page.path("messages").forEach(stored::add);
-      after = page.path("after").asLong();
-    } while (page.has("after"));
-    return stored;
   }
 }

@@ -78,7 +78,7 @@ class FollowersIT {
     follower.catchUp(mine);
     assertThat(follower.rooms())
         .as("rooms of %s with seed %d", follower.person(), seed)
-        .containsExactlyInAnyOrderElementsOf(ids(mine));
+        .containsExactlyInAnyOrderElementsOf(Json.ids(mine));
     for (long id : follower.rooms()) {
       JsonNode page = follower.person().api().get(messages(id) + "?limit=200").json();
       var history = new ArrayList<JsonNode>();
@@ -90,9 +90,5 @@ class FollowersIT {
           .as("description of room %d with seed %d", id, seed)
           .isEqualTo(ana.api().get(room(id)).json().path("description").asText());
     }
-  }
-
-  private static List<Long> ids(JsonNode listed) {
-    return Json.ids(listed);
   }
 }

@@ -126,6 +126,19 @@ public final class Person {
         .json();
   }
 
+  /** All messages of a room after one, oldest first. */
+  public List<JsonNode> history(long room, long after) {
+    var messages = new ArrayList<JsonNode>();
+    String path = Paths.messages(room) + "?limit=200&after=";
+    JsonNode page = api().get(path + after).expect(200).json();
+    page.path("messages").forEach(messages::add);
+    while (page.has("after")) {
+      page = api().get(path + page.path("after").asLong()).expect(200).json();
+      page.path("messages").forEach(messages::add);
+    }
+    return messages;
+  }
+
   void closeSockets() {
     sockets.forEach(ChatSocket::close);
     sockets.clear();
