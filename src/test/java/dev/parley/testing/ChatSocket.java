@@ -28,6 +28,8 @@ import java.util.function.Predicate;
 public final class ChatSocket implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int GOING_AWAY = 1001; // RFC 6455, section 7.4.1
+  private static final int SERVICE_RESTART = 1012; // registered with IANA
 
   private final AtomicLong lastId = new AtomicLong();
   private final List<JsonNode> frames = new ArrayList<>(); // guarded by itself, which is notified
@@ -220,6 +222,18 @@ public final class ChatSocket implements AutoCloseable {
               throw new AssertionError("not closed after " + patience + "; got " + frames(), e);
             })
         .join();
+  }
+
+  /**
+   * Waits until the server has said good-bye: {@code bye}, then 1012. WildFly closes sockets itself
+   * when it stops and may be the quicker one, with 1001.
+   */
+  public void awaitGoodBye() {
+    int code = awaitClose();
+    if (code != GOING_AWAY || !ParleyServer.isWildFly()) {
+      assertThat(code).isEqualTo(SERVICE_RESTART);
+      awaitEvent("bye");
+    }
   }
 
   public boolean isOpen() {
