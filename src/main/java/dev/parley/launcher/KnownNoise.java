@@ -1,5 +1,7 @@
 package dev.parley.launcher;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -20,14 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownNoise {
   private static final Map<String, Predicate<LogRecord>> RULES =
-      Map.of(
-          "jakarta.enterprise.web.core", KnownNoise::tellsOfAClient,
-          "jakarta.enterprise.web", text -> quotesABrokenConnection(text) || tellsOfAClient(text),
-          "org.glassfish.jersey.server.ServerRuntime$Responder", KnownNoise::tellsOfAClient,
-          "org.glassfish.grizzly.filterchain.DefaultFilterChain", KnownNoise::tellsOfAClient,
-          "org.glassfish.grizzly.http.HttpServerFilter", KnownNoise::tellsOfTwoLengths,
-          "org.glassfish.tyrus.core.TyrusEndpointWrapper", KnownNoise::tellsOfALargeFrame,
-          "jakarta.enterprise.ejb.container", KnownNoise::tellsOfTheDatabase);
+      Map.ofEntries(
+          entry("jakarta.enterprise.web.core", KnownNoise::tellsOfAClient),
+          entry(
+              "jakarta.enterprise.web",
+              text -> quotesABrokenConnection(text) || tellsOfAClient(text)),
+          entry("org.glassfish.jersey.server.ServerRuntime$Responder", KnownNoise::tellsOfAClient),
+          entry("org.glassfish.grizzly.filterchain.DefaultFilterChain", KnownNoise::tellsOfAClient),
+          entry("org.glassfish.grizzly.http.HttpServerFilter", KnownNoise::tellsOfTwoLengths),
+          entry("org.glassfish.grizzly.http2.Http2Session", KnownNoise::tellsOfAClient),
+          entry("org.glassfish.tyrus.core.TyrusEndpointWrapper", KnownNoise::tellsOfALargeFrame),
+          entry("jakarta.enterprise.ejb.container", KnownNoise::tellsOfTheDatabase),
+          entry("org.jboss.weld.Servlet", KnownNoise::tellsOfARequestEndedTwice),
+          entry("org.jboss.weld.Context", KnownNoise::tellsOfARequestEndedTwice),
+          entry("org.jboss.weld.Conversation", KnownNoise::tellsOfARequestEndedTwice));
 
   /** Reads and writes requests; its input and output errors are those of connections. */
   private static final String GRIZZLY = "org.glassfish.grizzly.";
@@ -53,6 +61,12 @@ final class KnownNoise {
 
   /** "A system exception occurred during an invocation": the next record has the exception. */
   private static final String EXCEPTION_FOLLOWS = "AS-EJB-00056";
+
+  /**
+   * Where an access log is kept, Payara tells CDI of the end of an asynchronous request twice, and
+   * not on the thread that began it; the next request there begins anew.
+   */
+  private static final Pattern ENDED_TWICE = Pattern.compile("WELD-000(714|715|225|335): ");
 
   private KnownNoise() {}
 
@@ -84,6 +98,10 @@ final class KnownNoise {
 
   private static boolean tellsOfALargeFrame(LogRecord text) {
     return causes(text.getThrown()).map(Throwable::getMessage).anyMatch("Buffer overflow."::equals);
+  }
+
+  private static boolean tellsOfARequestEndedTwice(LogRecord text) {
+    return ENDED_TWICE.matcher(message(text)).lookingAt();
   }
 
   /** Lost connections, deadlocks, names that are taken: whoever asked decides what it means. */

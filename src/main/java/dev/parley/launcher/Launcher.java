@@ -24,8 +24,6 @@ public final class Launcher {
   /** Payara turns its level up when it stops; kept here, for loggers are forgotten otherwise. */
   private static final Logger PAYARA = Logger.getLogger("PayaraMicro");
 
-  private static final Logger LOG = Logger.getLogger(Launcher.class.getName());
-
   private Launcher() {}
 
   public static void main(String[] args) throws IOException {
@@ -37,25 +35,30 @@ public final class Launcher {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data), "parley-stop"));
       server.start(args);
       if (!hasOtherTask(args)) {
-        announce(server);
+        open(server);
       }
     } catch (DataFolderException broken) {
       System.err.println(broken.getMessage());
       exit();
     } catch (ServerException failed) {
-      LOG.log(Level.FINE, "Payara Micro did not start", failed); // it has reported this itself
-      StartLog.fail();
+      StartLog.fail(failed.getCause());
       exit();
     }
   }
 
-  private static void announce(Server server) {
-    if (StartLog.hasErrors() || !server.hasParley()) {
-      StartLog.fail();
-      exit();
-    }
+  private static void open(Server server) {
+    exitIf(StartLog.hasErrors() || !server.hasParley());
+    server.open();
+    exitIf(StartLog.hasErrors()); // of a port that is in use
     StartLog.succeed();
     System.out.println("Parley is ready: " + server.address());
+  }
+
+  private static void exitIf(boolean failed) {
+    if (failed) {
+      StartLog.fail(null);
+      exit();
+    }
   }
 
   private static void stop(Server server, Path data) {

@@ -2,7 +2,6 @@ package dev.parley.launcher;
 
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroBoot;
-import fish.payara.micro.boot.PayaraMicroLauncher;
 import fish.payara.micro.data.InstanceDescriptor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class Server {
   private static final String SHUTDOWN_HOOK = "Payara Micro Shutdown Hook";
 
+  private final Listeners listeners = new Listeners();
   private volatile @Nullable PayaraMicroBoot payara;
 
+  /** Starts it, its ports shut. */
   void start(String... args) {
     try {
-      payara = PayaraMicroLauncher.create(args);
+      payara = new MicroLauncher(listeners::hold).start(args);
     } catch (Exception e) {
       throw new ServerException(e);
     }
+  }
+
+  /** Opens its ports. */
+  void open() {
+    listeners.open();
   }
 
   boolean hasParley() {
@@ -27,6 +33,10 @@ final class Server {
 
   /** The address for a browser on this machine. */
   String address() {
+    return listeners.address().orElseGet(this::addressThatPayaraChose);
+  }
+
+  private String addressThatPayaraChose() {
     InstanceDescriptor here = runtime().orElseThrow().getLocalDescriptor();
     return here.getHttpPorts().isEmpty()
         ? "https://localhost:" + here.getHttpsPorts().get(0)

@@ -68,11 +68,15 @@ public final class StartLog extends ConsoleHandler {
     release();
   }
 
-  /** Parley is not up: shows what was held back, unless the reason is known. */
-  static void fail() {
+  /**
+   * Parley is not up: shows what was held back, unless the reason is known.
+   *
+   * @param failure what ended the start, where something did
+   */
+  static void fail(@Nullable Throwable failure) {
     synchronized (held) {
       if (!explained) {
-        reason().ifPresent(StartLog::explain);
+        reason(failure).ifPresent(StartLog::explain);
       }
       if (explained) {
         held.clear();
@@ -88,15 +92,15 @@ public final class StartLog extends ConsoleHandler {
     explained = true;
   }
 
-  /** What the exceptions tell that the server has logged. */
-  private static Optional<String> reason() {
-    return held.stream()
-        .flatMap(text -> causes(text.getThrown()))
-        .flatMap(cause -> reason(cause).stream())
+  /** What the failure tells, and the exceptions that the server has logged. */
+  private static Optional<String> reason(@Nullable Throwable failure) {
+    Stream<Throwable> logged = held.stream().flatMap(text -> causes(text.getThrown()));
+    return Stream.concat(causes(failure), logged)
+        .flatMap(cause -> reasonIn(cause).stream())
         .findFirst();
   }
 
-  private static Optional<String> reason(Throwable cause) {
+  private static Optional<String> reasonIn(Throwable cause) {
     if (cause instanceof BindException) {
       return Optional.of("Parley does not start: the port is in use, choose another by --port.");
     }

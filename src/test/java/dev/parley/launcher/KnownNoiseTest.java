@@ -15,6 +15,7 @@ class KnownNoiseTest {
   private static final String CONTAINER = "jakarta.enterprise.web.core";
   private static final String ERROR_PAGES = "jakarta.enterprise.web";
   private static final String RESPONDER = "org.glassfish.jersey.server.ServerRuntime$Responder";
+  private static final String HTTP_2 = "org.glassfish.grizzly.http2.Http2Session";
   private static final String CHAIN = "org.glassfish.grizzly.filterchain.DefaultFilterChain";
   private static final String SOCKETS = "org.glassfish.tyrus.core.TyrusEndpointWrapper";
   private static final String EJB = "jakarta.enterprise.ejb.container";
@@ -40,7 +41,15 @@ class KnownNoiseTest {
     assertThat(isNoise(RESPONDER, "closing", new UncheckedIOException(broken))).isTrue();
     assertThat(isNoise(CONTAINER, "Servlet.service()", broken)).isTrue();
     assertThat(isNoise(CHAIN, "GRIZZLY0013", broken)).isTrue();
+    assertThat(isNoise(HTTP_2, "Unable to write GOAWAY.", broken)).isTrue();
     assertThat(isNoise("dev.parley.platform.Problems", "A request failed.", broken)).isFalse();
+  }
+
+  @Test
+  void aRequestThatEndsTwiceWhereAnAccessLogIsKeptIsNoNews() {
+    assertThat(isNoise("org.jboss.weld.Servlet", "WELD-000715: guard not set", null)).isTrue();
+    assertThat(isNoise("org.jboss.weld.Context", "WELD-000225: leak detected", null)).isTrue();
+    assertThat(isNoise("org.jboss.weld.Servlet", "WELD-000711: something else", null)).isFalse();
   }
 
   @Test

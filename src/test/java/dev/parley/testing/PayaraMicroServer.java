@@ -11,8 +11,10 @@ import java.util.List;
 /** {@code java -jar target/parley.jar}, as everyone starts it. */
 final class PayaraMicroServer implements ParleyServer {
   private static final String LOOPBACK_ONLY =
-      "set configs.config.server-config.network-config.network-listeners"
-          + ".network-listener.http-listener.address=127.0.0.1\n";
+      """
+      set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+      set configs.config.server-config.network-config.network-listeners.network-listener.https-listener.address=127.0.0.1
+      """;
 
   private final ServerOptions options;
   private final Path folder = WorkFolder.create();
