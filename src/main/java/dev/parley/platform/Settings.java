@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param url {@code parley.url}: the address people use; {@code Host} and {@code Origin} must fit
  *     it
  * @param origins {@code parley.origins}: further origins that may open a socket
+ * @param standardSockets {@code parley.sockets}: whether sockets are written to by the standard API
+ *     even where Parley knows a faster way
  * @param limits {@code parley.limits.*}
  */
 public record Settings(
@@ -24,6 +26,7 @@ public record Settings(
     Duration sessionLifetime,
     Optional<URI> url,
     List<String> origins,
+    boolean standardSockets,
     Limits limits) {
 
   /**

@@ -38,6 +38,7 @@ final class SettingsReader {
             duration("parley.session.lifetime", "P30D", Duration.ofHours(1), Duration.ofDays(400)),
             address("parley.url"),
             origins("parley.origins"),
+            oneOf("parley.sockets", "auto", "standard").equals("standard"),
             new Limits(
                 number("parley.limits.messages-per-second", 10, 1_000_000),
                 number("parley.limits.connections-per-user", 20, 1_000_000),
@@ -58,11 +59,12 @@ final class SettingsReader {
     return config.getOptionalValue(key, String.class).map(String::strip).filter(v -> !v.isEmpty());
   }
 
-  private void oneOf(String key, String... choices) {
+  private String oneOf(String key, String... choices) {
     String value = value(key).orElse(choices[0]);
     if (!Arrays.asList(choices).contains(value)) {
       throw new BadConfigurationException(key, value, "one of: " + String.join(", ", choices));
     }
+    return value;
   }
 
   private int number(String key, int normal, int most) {

@@ -29,6 +29,7 @@ public class ChatEndpoint {
   @Inject Settings settings;
   @Inject Connections connections;
   @Inject RoomFeeds feeds;
+  @Inject Wires wires;
   @Inject FrameReader reader;
   @Inject SessionService sessions;
 
@@ -41,8 +42,7 @@ public class ChatEndpoint {
       session.close(Closing.NOT_SIGNED_IN.reason());
       return;
     }
-    var fresh =
-        new Connection(new SocketWire(session), principal.who(), executor, Monotonic.millis());
+    var fresh = new Connection(wires.of(session), principal.who(), executor, Monotonic.millis());
     connection = Optional.of(fresh);
     if (!connections.add(fresh, settings.limits().connectionsPerUser())) {
       fresh.close(Closing.TOO_MANY);

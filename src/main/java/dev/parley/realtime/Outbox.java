@@ -1,9 +1,11 @@
 package dev.parley.realtime;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits to be sent on one connection: bounded, in order, with one send in flight. What has
@@ -35,7 +37,7 @@ final class Outbox {
    * @return false if there is no room for it: the reader is too slow
    */
   boolean offer(WireText text) {
-    String next;
+    @Nullable WireText next;
     synchronized (this) {
       if (size > MAX_WAITING) {
         return closed;
@@ -52,7 +54,7 @@ final class Outbox {
    * @param rev of the last of the frames
    */
   void offer(long roomId, long rev, WireText text) {
-    String next;
+    @Nullable WireText next;
     synchronized (this) {
       if (missed.containsKey(roomId) || size + text.bytes() > MAX_WAITING) {
         missed.put(roomId, rev);
@@ -65,7 +67,7 @@ final class Outbox {
 
   /** Puts what is of the moment at the end, unless half of what may wait does so already. */
   void offerPassing(WireText text) {
-    String next;
+    @Nullable WireText next;
     synchronized (this) {
       if (size + text.bytes() > MAX_WAITING / 2) {
         return;
@@ -94,7 +96,7 @@ final class Outbox {
   }
 
   private void sent() {
-    String next;
+    @Nullable WireText next;
     synchronized (this) {
       sending = false;
       tellMissed();
@@ -103,15 +105,15 @@ final class Outbox {
     send(next);
   }
 
-  private void send(String text) {
-    if (!text.isEmpty()) {
+  private void send(@Nullable WireText text) {
+    if (text != null) {
       wire.send(text, this::sent);
     }
   }
 
-  private String put(WireText text) {
+  private @Nullable WireText put(WireText text) {
     if (closed) {
-      return "";
+      return null;
     }
     waiting.add(text);
     size += text.bytes();
@@ -127,33 +129,21 @@ final class Outbox {
     }
   }
 
-  /** Takes what goes out next, joined; empty while a send is under way or nothing waits. */
-  private String take() {
+  /** Takes what goes out next, joined; null while a send is under way or nothing waits. */
+  private @Nullable WireText take() {
     if (sending || waiting.isEmpty()) {
-      return "";
+      return null;
     }
     lastSent = Monotonic.millis(); // first: who sees a send under way sees when it began
     sending = true;
-    int bytes = waiting.element().bytes();
-    String first = remove();
-    if (!nextFitsBehind(bytes)) {
-      return first;
-    }
-    var joined = new StringBuilder(first);
-    while (nextFitsBehind(bytes)) {
-      bytes += 1 + waiting.element().bytes();
-      joined.append('\n').append(remove());
-    }
-    return joined.toString();
-  }
-
-  private boolean nextFitsBehind(int bytes) {
-    return !waiting.isEmpty() && bytes + 1 + waiting.element().bytes() <= WireText.MAX_JOINED;
-  }
-
-  private String remove() {
-    WireText text = waiting.remove();
-    size -= text.bytes();
-    return text.text();
+    var next = new ArrayList<WireText>();
+    int bytes = -1; // a line feed stands between two
+    do {
+      WireText text = waiting.remove();
+      size -= text.bytes();
+      bytes += 1 + text.bytes();
+      next.add(text);
+    } while (!waiting.isEmpty() && bytes + 1 + waiting.element().bytes() <= WireText.MAX_JOINED);
+    return WireText.join(next);
   }
 }

@@ -11,7 +11,7 @@ record SocketWire(Session session) implements Wire {
   private static final ClassLoader EMPTY = new EmptyClassLoader();
 
   @Override
-  public void send(String text, Runnable done) {
+  public void send(WireText text, Runnable done) {
     Thread thread = Thread.currentThread();
     ClassLoader usual = thread.getContextClassLoader();
     thread.setContextClassLoader(EMPTY);
@@ -19,7 +19,7 @@ record SocketWire(Session session) implements Wire {
       session
           .getAsyncRemote()
           .sendText(
-              text,
+              text.text(),
               result -> {
                 if (result.isOK()) {
                   done.run();

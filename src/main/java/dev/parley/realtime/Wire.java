@@ -7,7 +7,7 @@ interface Wire {
    *
    * @param done runs when the text is out; not at all where the socket is gone
    */
-  void send(String text, Runnable done);
+  void send(WireText text, Runnable done);
 
   /** Closes the socket; may wait for the network. */
   void close(Closing why);

@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -39,6 +41,16 @@ class PackagesTest {
           "integration",
           "realtime",
           "admin");
+
+  /** A faster way to sockets of one server, beside the standard one, which every server has. */
+  private static final String TYRUS_WIRE = "dev.parley.realtime.TyrusWire";
+
+  @ArchTest
+  static final ArchRule onlyTheChoiceOfAWireKnowsTheFasterOne =
+      noClasses()
+          .that(not(belongTo("dev.parley.realtime.Wires")).and(not(belongTo(TYRUS_WIRE))))
+          .should()
+          .dependOnClassesThat(belongTo(TYRUS_WIRE));
 
   @ArchTest
   static final ArchRule nobodyUsesALaterFeature =
@@ -94,7 +106,7 @@ class PackagesTest {
   @ArchTest
   static final ArchRule theChatServerKnowsNoParticularServer =
       noClasses()
-          .that(not(resideInAPackage(in("launcher"))))
+          .that(not(resideInAPackage(in("launcher"))).and(not(belongTo(TYRUS_WIRE))))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
@@ -119,6 +131,12 @@ class PackagesTest {
         .dependOnClassesThat()
         .resideInAnyPackage(later)
         .allowEmptyShould(true);
+  }
+
+  private static DescribedPredicate<JavaClass> belongTo(String name) {
+    return DescribedPredicate.describe(
+        "belong to " + name,
+        one -> one.getName().equals(name) || one.getName().startsWith(name + "$"));
   }
 
   private static String in(String feature) {

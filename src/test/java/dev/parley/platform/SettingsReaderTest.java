@@ -50,6 +50,7 @@ class SettingsReaderTest {
   @ParameterizedTest
   @CsvSource({
     "parley.auth, ldap",
+    "parley.sockets, fast",
     "parley.limits.register, many",
     "parley.limits.register, -1",
     "parley.limits.register, 1000001",

@@ -21,8 +21,8 @@ class OutboxTest {
   /** Sends nothing more until it is told that the last text is out. */
   private final class SlowWire implements Wire {
     @Override
-    public void send(String text, Runnable done) {
-      sent.add(text);
+    public void send(WireText text, Runnable done) {
+      sent.add(text.text());
       inFlight.add(done);
     }
 

@@ -11,9 +11,9 @@ final class RecordedWire implements Wire {
   private Optional<Closing> closed = Optional.empty();
 
   @Override
-  public void send(String text, Runnable done) {
+  public void send(WireText text, Runnable done) {
     sends++;
-    frames.addAll(List.of(text.split("\n")));
+    frames.addAll(List.of(text.text().split("\n")));
     done.run();
   }
 

@@ -65,6 +65,7 @@ final class Sessions implements AutoCloseable {
         SESSION,
         Optional.empty(),
         List.of(),
+        false,
         new Settings.Limits(10, 20, 5, 20, 10_000));
   }
 
