@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /** Shows stored messages as everyone in the room sees them: with names and reactions. */
 @Stateless
 public class MessageViews {
+  private static final int MAX_GAP = 50; // messages whose reactions are read for nothing
+
   @PersistenceContext EntityManager entities;
   @Inject UserService users;
 
@@ -61,16 +63,25 @@ public class MessageViews {
     return views;
   }
 
-  /** A range is asked for, because Derby scans for a list of numbers. */
+  /**
+   * Ranges are asked for, because Derby scans for a list of numbers; several, because much may lie
+   * between the messages of a page of changes.
+   */
   private List<Reaction> stored(long roomId, List<Message> messages) {
+    return Span.Range.around(messages.stream().map(Message::seq).toList(), MAX_GAP).stream()
+        .flatMap(range -> stored(roomId, range).stream())
+        .toList();
+  }
+
+  private List<Reaction> stored(long roomId, Span.Range range) {
     return entities
         .createQuery(
             "select r from Reaction r where r.roomId = :room and r.seq between :first and :last"
                 + " order by r.createdAt, r.userId",
             Reaction.class)
         .setParameter("room", roomId)
-        .setParameter("first", messages.stream().mapToLong(Message::seq).min().orElse(0))
-        .setParameter("last", messages.stream().mapToLong(Message::seq).max().orElse(0))
+        .setParameter("first", range.first())
+        .setParameter("last", range.last())
         .getResultList();
   }
 }

@@ -2,6 +2,9 @@ package dev.parley.message;
 
 import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.PageRequest;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,18 @@ public record Span(Anchor anchor, long seq, int limit) {
     boolean isEmpty() {
       return first > last;
     }
+
+    /**
+     * Ranges that hold all the numbers, and no more than {@code gap} others between two of them.
+     */
+    static List<Range> around(List<Long> seqs, int gap) {
+      var ranges = new ArrayDeque<Range>();
+      for (long seq : seqs.stream().sorted().toList()) {
+        boolean joins = !ranges.isEmpty() && seq - ranges.getLast().last() - 1 <= gap;
+        ranges.add(new Range(joins ? ranges.removeLast().first() : seq, seq));
+      }
+      return List.copyOf(ranges);
+    }
   }
 
   /**
@@ -37,7 +52,7 @@ public record Span(Anchor anchor, long seq, int limit) {
    */
   public static Span of(
       @Nullable Long before, @Nullable Long after, @Nullable Long around, int limit) {
-    if (Stream.of(before, after, around).filter(java.util.Objects::nonNull).count() > 1) {
+    if (Stream.of(before, after, around).filter(Objects::nonNull).count() > 1) {
       throw new InvalidInputException("before", "single", "only one of before, after and around");
     }
     if (before != null) {

@@ -51,6 +51,14 @@ class SpanTest {
   }
 
   @Test
+  void rangesAroundNumbersLeaveOutWhatLiesFarBetween() {
+    assertThat(Range.around(List.of(), 2)).isEmpty();
+    assertThat(Range.around(List.of(9L, 1L, 4L, 500L, 8L, 503L, 507L), 2))
+        .containsExactly(
+            new Range(1, 4), new Range(8, 9), new Range(500, 503), new Range(507, 507));
+  }
+
+  @Test
   void twoAnchorsOrANegativeOneAreRefused() {
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(() -> Span.of(1L, 2L, null, 10));
