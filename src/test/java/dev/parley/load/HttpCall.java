@@ -12,11 +12,13 @@ import java.util.Locale;
 
 /** One connection on which the same request is made again as soon as it is answered. */
 final class HttpCall implements Loop.Peer {
+  private static final String END_OF_HEAD = "\r\n\r\n";
   private static final byte[] LAST_CHUNK = "\r\n0\r\n\r\n".getBytes(US_ASCII);
 
   private final Loop loop;
-  private final SocketChannel channel = SocketChannel.open();
+  private final InetSocketAddress server;
   private final byte[] request;
+  private SocketChannel channel;
   private byte[] rest = {};
   private Latencies latencies = new Latencies();
   private long asked;
@@ -24,10 +26,17 @@ final class HttpCall implements Loop.Peer {
 
   HttpCall(Loop loop, InetSocketAddress server, byte[] request) throws IOException {
     this.loop = loop;
+    this.server = server;
     this.request = request;
-    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    loop.add(channel, SelectionKey.OP_CONNECT, this);
-    channel.connect(server);
+    this.channel = connect();
+  }
+
+  private SocketChannel connect() throws IOException {
+    var fresh = SocketChannel.open();
+    fresh.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    loop.add(fresh, SelectionKey.OP_CONNECT, this);
+    fresh.connect(server);
+    return fresh;
   }
 
   /** A request with a token and perhaps a body. */
@@ -83,26 +92,40 @@ final class HttpCall implements Loop.Peer {
       latencies.add(Loop.micros() - asked);
       failures += buffer.get(9) == '2' ? 0 : 1; // HTTP/1.1 200
       rest = new byte[0];
-      ask();
+      askAgain(head(buffer));
     } else {
       rest = new byte[buffer.remaining()];
       buffer.get(rest);
     }
   }
 
+  private void askAgain(String head) throws IOException {
+    if (head.contains("\r\nconnection: close\r\n")) {
+      channel.close();
+      channel = connect();
+    } else {
+      ask();
+    }
+  }
+
+  /** The status line and headers, in lower case; empty while they are not whole. */
+  private String head(ByteBuffer buffer) {
+    String text = new String(loop.bytes(), 0, Math.min(buffer.limit(), 4_096), US_ASCII);
+    int end = text.indexOf(END_OF_HEAD);
+    return end < 0 ? "" : text.substring(0, end + 2).toLowerCase(Locale.ROOT);
+  }
+
   /** Only one answer is under way, so it ends where the bytes end. */
   private boolean isWhole(ByteBuffer buffer) {
-    String text = new String(loop.bytes(), 0, Math.min(buffer.limit(), 4_096), US_ASCII);
-    int end = text.indexOf("\r\n\r\n");
-    if (end < 0) {
+    String head = head(buffer);
+    if (head.isEmpty()) {
       return false;
     }
-    String head = text.substring(0, end + 2).toLowerCase(Locale.ROOT);
     int length = head.indexOf("\r\ncontent-length: ");
     if (length >= 0) {
       int from = length + "\r\ncontent-length: ".length();
       return buffer.limit()
-          == end + 4 + Integer.parseInt(head.substring(from, head.indexOf("\r\n", from)));
+          == head.length() + 2 + Integer.parseInt(head.substring(from, head.indexOf("\r\n", from)));
     }
     int tail = buffer.limit() - LAST_CHUNK.length;
     return tail > 0 && ByteBuffer.wrap(LAST_CHUNK).equals(buffer.slice(tail, LAST_CHUNK.length));
