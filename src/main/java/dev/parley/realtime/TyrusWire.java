@@ -4,9 +4,12 @@ import jakarta.websocket.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
+import java.util.concurrent.ScheduledExecutorService;
 import org.glassfish.tyrus.core.ProtocolHandler;
 import org.glassfish.tyrus.core.TyrusRemoteEndpoint;
+import org.glassfish.tyrus.core.TyrusSession;
 import org.glassfish.tyrus.core.TyrusWebSocket;
 import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
@@ -18,6 +21,17 @@ import org.glassfish.tyrus.spi.Writer;
  */
 final class TyrusWire implements Wire {
   private static final Logger LOG = System.getLogger(TyrusWire.class.getName());
+
+  /**
+   * In the place of the executor on which a session sets its timer for idle sockets: anew with each
+   * frame that comes in, and even where it is off, as it is here. For each of them the executor
+   * notes the context of the thread, for which it looks through every jar.
+   */
+  private static final Object NO_TIMER =
+      Proxy.newProxyInstance(
+          TyrusWire.class.getClassLoader(),
+          new Class<?>[] {ScheduledExecutorService.class},
+          (self, method, arguments) -> null);
 
   private final Writer writer;
   private final Wire standard;
@@ -35,6 +49,7 @@ final class TyrusWire implements Wire {
    * @throws ClassCastException when the session is not one of Tyrus
    */
   static Wire of(Session session, Wire standard) throws ReflectiveOperationException {
+    field(TyrusSession.class, "service").set(session, NO_TIMER);
     var remote = (TyrusRemoteEndpoint) session.getAsyncRemote();
     Object socket = field(TyrusRemoteEndpoint.class, "webSocket").get(remote);
     Object protocol = field(TyrusWebSocket.class, "protocolHandler").get(socket);

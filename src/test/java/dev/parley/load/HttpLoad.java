@@ -22,24 +22,27 @@ final class HttpLoad {
     }
   }
 
-  private static final double WARM_SECONDS = 3;
-
   private HttpLoad() {}
 
   /**
    * Measures how many requests are answered.
    *
    * @param requests one for each connection
+   * @param warm seconds before that
    */
   static Result measure(
-      InetSocketAddress server, ProcessHandle process, List<byte[]> requests, double seconds)
+      InetSocketAddress server,
+      ProcessHandle process,
+      List<byte[]> requests,
+      double warm,
+      double seconds)
       throws IOException {
     try (var loop = new Loop()) {
       var calls = new ArrayList<HttpCall>();
       for (byte[] request : requests) {
         calls.add(new HttpCall(loop, server, request));
       }
-      serve(loop, WARM_SECONDS);
+      serve(loop, warm);
       var latencies = new Latencies();
       calls.forEach(call -> call.count(latencies));
       var usage = Usage.Begin.now(process);

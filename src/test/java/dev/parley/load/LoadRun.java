@@ -86,7 +86,7 @@ class LoadRun {
     try (var loop = new Loop()) {
       List<Seat> seats = smallRooms();
       var crowd = crowd(loop, seats, seats, SMALL);
-      warmUp(crowd, 500);
+      warmUp(crowd, 1_000);
       String rooms = "%,d rooms of %d members".formatted(plan.rooms(), SMALL);
       table.add(rooms + ", highest rate", highest(crowd, 500));
       table.add(rooms + ", 2,000 messages/s", measure(crowd, 2_000));
@@ -152,7 +152,8 @@ class LoadRun {
 
   private HttpLoad.Result ask(List<byte[]> requests) throws IOException {
     var result =
-        HttpLoad.measure(server.address(), server.process(), requests, 2.0 * plan.seconds());
+        HttpLoad.measure(
+            server.address(), server.process(), requests, plan.warm(), 2.0 * plan.seconds());
     System.out.println(result);
     assertThat(result.failures()).isZero();
     return result;
@@ -189,10 +190,11 @@ class LoadRun {
   }
 
   /** The server's code is slow until it has been run for a while. */
+  /** At half of what is looked for at least, so long that the JVM has compiled what is needed. */
   private void warmUp(Crowd crowd, double rate) {
     crowd.gather();
     System.out.printf("%,d connected%n", crowd.present());
-    crowd.measure(rate, 5.0 * plan.seconds());
+    crowd.measure(rate, plan.warm());
   }
 
   private Measured measure(Crowd crowd, double rate) {

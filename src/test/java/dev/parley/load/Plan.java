@@ -11,6 +11,7 @@ import java.util.Set;
  * @param writers of them who write in turn
  * @param rooms of ten members, who all write
  * @param idle connections that do nothing
+ * @param warm seconds before a scenario is measured, in which the JVM compiles what it needs
  * @param seconds that a rate is measured for
  * @param java further options of the server's JVM
  */
@@ -20,6 +21,7 @@ record Plan(
     int writers,
     int rooms,
     int idle,
+    int warm,
     int seconds,
     List<String> java) {
   static final int MEMBERS_OF_A_SMALL_ROOM = 10;
@@ -31,6 +33,7 @@ record Plan(
         Integer.getInteger("parley.load.writers", 20),
         Integer.getInteger("parley.load.rooms", 200),
         Integer.getInteger("parley.load.idle", 10_000),
+        Integer.getInteger("parley.load.warm", 30),
         Integer.getInteger("parley.load.seconds", 3),
         List.of(words("java", "-Xmx2g", " ")));
   }
