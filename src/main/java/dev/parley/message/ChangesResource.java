@@ -4,7 +4,7 @@ import dev.parley.platform.Ids;
 import dev.parley.platform.InvalidInputException;
 import dev.parley.session.Caller;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changed in one room, for clients without a socket. */
 @Path("chat/rooms/{roomId}/changes")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangesResource {

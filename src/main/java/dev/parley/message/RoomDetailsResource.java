@@ -8,7 +8,7 @@ import dev.parley.room.RoomTag;
 import dev.parley.room.RoomView;
 import dev.parley.session.Caller;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 
 /** One room with who is in it and what was said last. */
 @Path("chat/rooms/{roomId}")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomDetailsResource {

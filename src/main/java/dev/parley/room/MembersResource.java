@@ -4,7 +4,7 @@ import dev.parley.platform.Ids;
 import dev.parley.platform.PageRequest;
 import dev.parley.session.Caller;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is in a room. */
 @Path("chat/rooms/{roomId}/members")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("user")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

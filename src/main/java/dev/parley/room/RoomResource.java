@@ -3,7 +3,7 @@ package dev.parley.room;
 import dev.parley.platform.Ids;
 import dev.parley.session.Caller;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One room's head, and how far the caller has read it. */
 @Path("chat/rooms/{roomId}")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("user")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

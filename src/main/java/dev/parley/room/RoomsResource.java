@@ -5,7 +5,7 @@ import dev.parley.platform.PageRequest;
 import dev.parley.platform.Texts;
 import dev.parley.session.Caller;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rooms that the caller may see. */
 @Path("chat/rooms")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("user")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,7 +2,7 @@ package dev.parley.session;
 
 import dev.parley.platform.Settings;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Signing out. */
 @Path("logout")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("user")
 public class LogoutResource {
   @Inject SessionService sessions;

@@ -7,7 +7,7 @@ import dev.parley.user.ProfileChange;
 import dev.parley.user.UserService;
 import dev.parley.user.UserView;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +23,7 @@ import java.util.concurrent.CompletionStage;
 
 /** My own profile and password. */
 @Path("users/me")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("user")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -3,7 +3,7 @@ package dev.parley.session;
 import dev.parley.platform.Ids;
 import dev.parley.platform.NotFoundException;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** The devices that I am signed in on. */
 @Path("sessions")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {

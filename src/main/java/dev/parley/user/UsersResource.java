@@ -4,7 +4,7 @@ import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.PageRequest;
 import dev.parley.platform.Texts;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The directory, for mentions and direct messages. */
 @Path("users")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class UsersResource {
