@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocket;
+import com.microsoft.playwright.WebSocketRoute;
 import dev.parley.testing.Browser;
 import dev.parley.testing.BrowserTest;
 import dev.parley.testing.BrowserWindow;
+import dev.parley.testing.Json;
 import dev.parley.testing.ParleyServer;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
@@ -134,6 +136,49 @@ class ConnectionIT {
       assertThat(page.messages()).hasCount(1);
       assertThat(textsOf(room, ana)).containsExactly("before the reload");
     }
+  }
+
+  /** As the server does when a reader does not keep up: frames are left out, then named. */
+  @Test
+  void whatTheServerLeftOutIsFetchedWhenItSaysSo(Browser browser, People people) {
+    Person ana = people.ana();
+    Person bo = people.bo();
+    long room = ana.makesRoom();
+    bo.joins(room);
+    ChatPage page = new ChatPage(browser.window(ana));
+    var leftOut = new ArrayList<JsonNode>();
+    var routes = new ArrayList<WebSocketRoute>();
+    page.page()
+        .routeWebSocket(
+            "**/realtime",
+            route -> {
+              routes.add(route);
+              WebSocketRoute server = route.connectToServer();
+              server.onMessage(
+                  frame -> {
+                    if (frame.text().matches("\\{\"ev\":\"message\".*left out.*")) {
+                      leftOut.add(Json.read(frame.text()));
+                    } else {
+                      route.send(frame.text());
+                    }
+                  });
+            });
+    page.open("/rooms/" + room).isLive();
+    bo.says(room, "one");
+    assertThat(page.message("one")).isVisible();
+    bo.says(room, "two, to be left out");
+    page.page().waitForCondition(() -> leftOut.size() == 1);
+    bo.says(room, "three, to be left out");
+    page.page().waitForCondition(() -> leftOut.size() == 2);
+    assertThat(page.messages()).hasCount(1);
+
+    routes
+        .get(0)
+        .send(
+            "{\"ev\":\"resync\",\"rooms\":{\"%d\":%d}}"
+                .formatted(room, leftOut.get(1).path("rev").asLong()));
+    assertThat(page.page().getByTestId("message-text"))
+        .hasText(new String[] {"one", "two, to be left out", "three, to be left out"});
   }
 
   @Test
