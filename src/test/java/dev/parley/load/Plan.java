@@ -33,7 +33,7 @@ record Plan(
         Integer.getInteger("parley.load.writers", 20),
         Integer.getInteger("parley.load.rooms", 200),
         Integer.getInteger("parley.load.idle", 10_000),
-        Integer.getInteger("parley.load.warm", 30),
+        Integer.getInteger("parley.load.warm", 60),
         Integer.getInteger("parley.load.seconds", 3),
         List.of(words("java", "-Xmx2g", " ")));
   }
