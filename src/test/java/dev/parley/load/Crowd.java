@@ -99,10 +99,15 @@ final class Crowd {
    * @param rate messages a second
    */
   Measured measure(double rate, double seconds) {
+    return measure(rate, seconds, new Latencies());
+  }
+
+  /** Measures, and tells the times together with those that were there already. */
+  Measured measure(double rate, double seconds, Latencies latencies) {
     gather();
     long begin = Loop.micros() + 10_000;
     long count = Math.round(rate * (WARM_SECONDS + seconds));
-    var hearing = new Hearing(begin, begin + (long) (WARM_SECONDS * 1e6));
+    var hearing = new Hearing(begin, begin + (long) (WARM_SECONDS * 1e6), latencies);
     seats.forEach(seat -> seat.listen(hearing));
     var usage = Usage.Begin.now(process);
     write(begin, rate, count);

@@ -20,15 +20,22 @@ final class Draft {
    * The messages of one writer.
    *
    * @param writer place in the room
+   * @param padding characters of the text besides those that are looked for
    */
-  Draft(long room, int writer) {
+  Draft(long room, int writer, int padding) {
     this.writer = writer;
     String id = "#".repeat(DIGITS);
     String cid = "*".repeat(DIGITS);
     frame =
         Frames.text(
-            "{\"op\":\"send\",\"id\":%s,\"room\":%d,\"cid\":\"%s-%s\",\"text\":\"%s some words.\"}"
-                .formatted(id, room, Long.toString(System.nanoTime(), 36), cid, Mark.blank()));
+            "{\"op\":\"send\",\"id\":%s,\"room\":%d,\"cid\":\"%s-%s\",\"text\":\"%s%s\"}"
+                .formatted(
+                    id,
+                    room,
+                    Long.toString(System.nanoTime(), 36),
+                    cid,
+                    Mark.blank(),
+                    "x".repeat(padding)));
     String text = new String(frame, US_ASCII);
     idAt = text.indexOf(id);
     cidAt = text.indexOf(cid);

@@ -4,7 +4,7 @@ package dev.parley.load;
 final class Hearing {
   private final long begin;
   private final long warm;
-  private final Latencies latencies = new Latencies();
+  private final Latencies latencies;
   private long heard;
 
   /**
@@ -12,15 +12,17 @@ final class Hearing {
    *
    * @param begin µs; what was due before belongs to an earlier one
    * @param warm µs; what was due before is heard and not timed
+   * @param latencies the times go there
    */
-  Hearing(long begin, long warm) {
+  Hearing(long begin, long warm, Latencies latencies) {
     this.begin = begin;
     this.warm = warm;
+    this.latencies = latencies;
   }
 
   /** Of no messages at all. */
   static Hearing deaf() {
-    return new Hearing(Long.MAX_VALUE, Long.MAX_VALUE);
+    return new Hearing(Long.MAX_VALUE, Long.MAX_VALUE, new Latencies());
   }
 
   /** Notes that a message is heard now; tells whether it belongs here. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LoadRun {
   private static final int SMALL = Plan.MEMBERS_OF_A_SMALL_ROOM;
+  private static final int READERS = 100; // of the large room, beside those who do not read
   private static final int ASKING = 16; // connections that use HTTP
   private static final int SPARE_DESCRIPTORS = 1_000; // what the server opens besides sockets
   private static final String PASSWORD = "correct horse battery staple";
@@ -96,6 +97,22 @@ class LoadRun {
 
   @Test
   @Order(3)
+  void stalledReaders() throws IOException {
+    assumeTrue(plan.asksFor("stalled"));
+    try (var loop = new Loop()) {
+      List<Seat> seats = readersOfLongTexts();
+      var crowd = crowd(loop, seats, seats.subList(0, plan.writers()), seats.size());
+      warmUp(crowd, 20);
+      var sleepers = new Sleepers(loop, server.address());
+      new StalledReaders(server, crowd, plan.seconds(), LoadRun::check)
+          .measure(sleepers, sleeping(), table);
+      sleepers.leave();
+      crowd.leave();
+    }
+  }
+
+  @Test
+  @Order(4)
   void idleConnections() throws IOException {
     assumeTrue(plan.asksFor("idle"));
     server.stop();
@@ -128,7 +145,7 @@ class LoadRun {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void http() throws IOException {
     assumeTrue(plan.asksFor("http"));
     String messages = Paths.messages(People.room(0));
@@ -173,6 +190,19 @@ class LoadRun {
         .toList();
   }
 
+  private List<Seat> readersOfLongTexts() {
+    return IntStream.range(0, Math.min(READERS, plan.members()))
+        .mapToObj(i -> new Seat(tokens.get(i), 0, i, plan.writers(), StalledReaders.TEXT))
+        .toList();
+  }
+
+  /** Tokens of the large room's members, in turn. */
+  private List<String> sleeping() {
+    return IntStream.range(0, plan.stalled())
+        .mapToObj(i -> tokens.get(i % plan.members()))
+        .toList();
+  }
+
   /** The first of each room, then the second of each room, and so on: rooms take turns. */
   private List<Seat> smallRooms() {
     var seats = new ArrayList<Seat>();
@@ -199,9 +229,13 @@ class LoadRun {
 
   private Measured measure(Crowd crowd, double rate) {
     Measured found = crowd.measure(rate, plan.seconds());
+    check(found);
+    return found;
+  }
+
+  private static void check(Measured found) {
     System.out.println(found);
     assertThat(found.isInOrder()).as("nothing doubled or out of order: %s", found).isTrue();
-    return found;
   }
 
   private Optional<Measured> highest(Crowd crowd, double first) {

@@ -6,10 +6,12 @@ import java.util.Set;
 /**
  * What is asked for on the command line, as {@code -Dparley.load.members=1000}.
  *
- * @param scenarios which of {@code large}, {@code small}, {@code idle} and {@code http} to run
+ * @param scenarios which of {@code large}, {@code small}, {@code stalled}, {@code idle} and {@code
+ *     http} to run
  * @param members of the one large room
  * @param writers of them who write in turn
  * @param rooms of ten members, who all write
+ * @param stalled connections that read nothing more after their hello
  * @param idle connections that do nothing
  * @param warm seconds before a scenario is measured, in which the JVM compiles what it needs
  * @param seconds that a rate is measured for
@@ -20,6 +22,7 @@ record Plan(
     int members,
     int writers,
     int rooms,
+    int stalled,
     int idle,
     int warm,
     int seconds,
@@ -28,10 +31,11 @@ record Plan(
 
   static Plan told() {
     return new Plan(
-        Set.of(words("scenarios", "large,small,idle,http", ",")),
+        Set.of(words("scenarios", "large,small,stalled,idle,http", ",")),
         Integer.getInteger("parley.load.members", 1_000),
         Integer.getInteger("parley.load.writers", 20),
         Integer.getInteger("parley.load.rooms", 200),
+        Integer.getInteger("parley.load.stalled", 1_000),
         Integer.getInteger("parley.load.idle", 10_000),
         Integer.getInteger("parley.load.warm", 60),
         Integer.getInteger("parley.load.seconds", 3),

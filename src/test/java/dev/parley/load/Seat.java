@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 
 /** A member's place in a room: their socket, what they write and what they heard. */
 final class Seat implements Socket.Listener {
+  private static final int FEW_WORDS = 12; // characters of a usual text
+
   private final String token;
   private final int room;
   private final Draft draft;
@@ -20,9 +22,20 @@ final class Seat implements Socket.Listener {
    * @param writers in the room
    */
   Seat(String token, int room, int place, int writers) {
+    this(token, room, place, writers, FEW_WORDS);
+  }
+
+  /**
+   * A place of someone whose texts have so many characters more than are looked for.
+   *
+   * @param room index of the room
+   * @param place in the room, from 0; the first ones write
+   * @param writers in the room
+   */
+  Seat(String token, int room, int place, int writers, int padding) {
     this.token = token;
     this.room = room;
-    this.draft = new Draft(People.room(room), place);
+    this.draft = new Draft(People.room(room), place, padding);
     this.heard = new Heard(writers);
   }
 
@@ -36,7 +49,7 @@ final class Seat implements Socket.Listener {
 
   /** Begins to connect. */
   void connect(Loop loop, InetSocketAddress server) throws IOException {
-    socket = new Socket(loop, server, token, this);
+    socket = new Socket(loop, server, token, this, Socket.USUAL);
   }
 
   Socket socket() {

@@ -53,6 +53,11 @@ final class ServerUnderLoad implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** What is reachable in its heap. */
+  Alive alive() throws IOException {
+    return Alive.in(process());
+  }
+
   /** KiB of memory that it holds. */
   long residentKib() {
     try {

@@ -28,6 +28,9 @@ final class Socket implements Loop.Peer {
     CLOSED
   }
 
+  /** For a receive buffer as the system makes it. */
+  static final int USUAL = 0;
+
   private static final byte[] HELLO =
       Frames.text("{\"op\":\"hello\",\"id\":1,\"client\":\"load\"}");
   private static final byte[] PONG = Frames.text("{\"op\":\"pong\"}");
@@ -42,8 +45,13 @@ final class Socket implements Loop.Peer {
   private State state = State.CONNECTING;
   private String end = "";
 
-  /** Begins to connect. */
-  Socket(Loop loop, InetSocketAddress server, String token, Listener listener) throws IOException {
+  /**
+   * Begins to connect.
+   *
+   * @param receiveBuffer bytes, or {@link #USUAL}
+   */
+  Socket(Loop loop, InetSocketAddress server, String token, Listener listener, int receiveBuffer)
+      throws IOException {
     this.loop = loop;
     this.listener = listener;
     this.upgrade =
@@ -62,6 +70,9 @@ final class Socket implements Loop.Peer {
             .formatted(server.getPort(), token)
             .getBytes(US_ASCII);
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    if (receiveBuffer != USUAL) {
+      channel.setOption(StandardSocketOptions.SO_RCVBUF, receiveBuffer); // before it connects
+    }
     loop.add(channel, SelectionKey.OP_CONNECT, this);
     channel.connect(server);
   }
@@ -82,6 +93,11 @@ final class Socket implements Loop.Peer {
   /** Says that it is there. */
   void pong() {
     send(ByteBuffer.wrap(PONG));
+  }
+
+  /** From now on reads nothing, and does not even learn that it is closed. */
+  void sleep() {
+    channel.keyFor(loop.selector()).interestOps(0);
   }
 
   /** Sends now what can be sent now, and the rest as soon as it can be. */

@@ -1,0 +1,45 @@
+package dev.parley.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** Measurements of one crowd at one rate with pauses in between, told as one. Not thread-safe. */
+final class Stretch {
+  private final Latencies latencies = new Latencies();
+  private final List<Measured> parts = new ArrayList<>();
+
+  /** Measures for a while more; the times that are returned are those of the whole stretch. */
+  Measured measure(Crowd crowd, double rate, double seconds) {
+    Measured part = crowd.measure(rate, seconds, latencies);
+    parts.add(part);
+    return part;
+  }
+
+  /** All of it; there is at least one part. */
+  Measured whole() {
+    Measured last = parts.get(parts.size() - 1);
+    return new Measured(
+        last.rate(),
+        last.receivers(),
+        last.p50(),
+        last.p99(),
+        sum(Measured::lost),
+        sum(Measured::doubled),
+        sum(Measured::late),
+        sum(Measured::disordered),
+        sum(Measured::closed),
+        new Usage(
+            mean(part -> part.usage().server()),
+            mean(part -> part.usage().generator()),
+            mean(part -> part.usage().others())));
+  }
+
+  private long sum(ToLongFunction<Measured> of) {
+    return parts.stream().mapToLong(of).sum();
+  }
+
+  private long mean(ToLongFunction<Measured> of) {
+    return Math.round((double) sum(of) / parts.size());
+  }
+}
