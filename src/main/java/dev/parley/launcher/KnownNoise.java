@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ final class KnownNoise {
           entry("org.glassfish.grizzly.filterchain.DefaultFilterChain", KnownNoise::tellsOfAClient),
           entry("org.glassfish.grizzly.http.HttpServerFilter", KnownNoise::tellsOfTwoLengths),
           entry("org.glassfish.grizzly.http2.Http2Session", KnownNoise::tellsOfAClient),
+          entry("org.glassfish.tyrus.servlet.TyrusServletWriter", KnownNoise::tellsOfACut),
           entry("org.glassfish.tyrus.core.TyrusEndpointWrapper", KnownNoise::tellsOfALargeFrame),
           entry("jakarta.enterprise.ejb.container", KnownNoise::tellsOfTheDatabase),
           entry("org.jboss.weld.Servlet", KnownNoise::tellsOfARequestEndedTwice),
@@ -102,6 +104,11 @@ final class KnownNoise {
 
   private static boolean tellsOfARequestEndedTwice(LogRecord text) {
     return ENDED_TWICE.matcher(message(text)).lookingAt();
+  }
+
+  /** A socket was closed while a send was under way, such as that of a reader that stalls. */
+  private static boolean tellsOfACut(LogRecord text) {
+    return text.getThrown() instanceof CancellationException || tellsOfAClient(text);
   }
 
   /** Lost connections, deadlocks, names that are taken: whoever asked decides what it means. */

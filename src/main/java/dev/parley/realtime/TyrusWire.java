@@ -4,6 +4,7 @@ import jakarta.websocket.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,6 +34,13 @@ final class TyrusWire implements Wire {
           new Class<?>[] {ScheduledExecutorService.class},
           (self, method, arguments) -> null);
 
+  /**
+   * Bytes that Grizzly queues before it says that it is full; the text that goes beyond is the last
+   * one. By itself it takes four times the socket's send buffer, which the system makes megabytes
+   * large, copies it for each reader and calls it sent.
+   */
+  private static final int GRIZZLY_QUEUES = 16 * 1024;
+
   private final Writer writer;
   private final Wire standard;
 
@@ -54,7 +62,27 @@ final class TyrusWire implements Wire {
     Object socket = field(TyrusRemoteEndpoint.class, "webSocket").get(remote);
     Object protocol = field(TyrusWebSocket.class, "protocolHandler").get(socket);
     var writer = (Writer) field(ProtocolHandler.class, "writer").get(protocol);
-    return writer == null ? standard : new TyrusWire(writer, standard);
+    if (writer == null) {
+      return standard;
+    }
+    Object connection = connection(writer);
+    Class<?> kind = connection.getClass();
+    kind.getMethod("setMaxAsyncWriteQueueSize", int.class).invoke(connection, GRIZZLY_QUEUES);
+    return new TyrusWire(writer, standard);
+  }
+
+  /** Grizzly's connection, from which the servlet container hides a socket. */
+  private static Object connection(Writer writer) throws ReflectiveOperationException {
+    Field handler = field(writer.getClass(), "tyrusHttpUpgradeHandler");
+    Method upgrade = handler.getType().getDeclaredMethod("getWebConnection"); // of CDI's proxy
+    upgrade.setAccessible(true);
+    Object upgraded = upgrade.invoke(handler.get(writer));
+    Object request = field(upgraded.getClass(), "request").get(upgraded);
+    return call(call(call(request, "getCoyoteRequest"), "getContext"), "getConnection");
+  }
+
+  private static Object call(Object object, String method) throws ReflectiveOperationException {
+    return object.getClass().getMethod(method).invoke(object);
   }
 
   private static Field field(Class<?> owner, String name) throws ReflectiveOperationException {

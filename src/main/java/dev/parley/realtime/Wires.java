@@ -28,9 +28,9 @@ public class Wires {
     }
     try {
       return TyrusWire.of(session, standard);
-    } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
       if (tyrusIsStrange.compareAndSet(false, true)) {
-        LOG.log(Level.INFO, "Sockets are written to by the standard API: " + e);
+        LOG.log(Level.INFO, "Sockets are written to by the standard API: " + e.getMessage());
       }
       return standard;
     }

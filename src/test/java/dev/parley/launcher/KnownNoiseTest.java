@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,13 @@ class KnownNoiseTest {
     assertThat(isNoise(CHAIN, "GRIZZLY0013", broken)).isTrue();
     assertThat(isNoise(HTTP_2, "Unable to write GOAWAY.", broken)).isTrue();
     assertThat(isNoise("dev.parley.platform.Problems", "A request failed.", broken)).isFalse();
+  }
+
+  @Test
+  void aSendThatASocketsEndCutsOffIsNoNews() {
+    String writer = "org.glassfish.tyrus.servlet.TyrusServletWriter";
+    assertThat(isNoise(writer, "onError", new CancellationException())).isTrue();
+    assertThat(isNoise(writer, "onError", new IllegalStateException())).isFalse();
   }
 
   @Test

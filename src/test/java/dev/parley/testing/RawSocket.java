@@ -94,6 +94,20 @@ public final class RawSocket implements AutoCloseable {
     write(header.toByteArray());
   }
 
+  /** Reads on until a message has this text in it; one that never comes fails the test. */
+  public void awaitText(String part) {
+    try {
+      while (true) {
+        in.readUnsignedByte();
+        if (new String(in.readNBytes(length()), StandardCharsets.UTF_8).contains(part)) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      throw new AssertionError(part + " did not come.", e);
+    }
+  }
+
   /** Reads on until the server closes, and returns its code; 1006 where it gives none. */
   public int awaitClose() {
     try {
