@@ -57,7 +57,6 @@ final class TyrusWire implements Wire {
    * @throws ClassCastException when the session is not one of Tyrus
    */
   static Wire of(Session session, Wire standard) throws ReflectiveOperationException {
-    field(TyrusSession.class, "service").set(session, NO_TIMER);
     var remote = (TyrusRemoteEndpoint) session.getAsyncRemote();
     Object socket = field(TyrusRemoteEndpoint.class, "webSocket").get(remote);
     Object protocol = field(TyrusWebSocket.class, "protocolHandler").get(socket);
@@ -68,6 +67,7 @@ final class TyrusWire implements Wire {
     Object connection = connection(writer);
     Class<?> kind = connection.getClass();
     kind.getMethod("setMaxAsyncWriteQueueSize", int.class).invoke(connection, GRIZZLY_QUEUES);
+    field(TyrusSession.class, "service").set(session, NO_TIMER);
     return new TyrusWire(writer, standard);
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.parley.testing.ParleyServer;
 import dev.parley.testing.ServerFailedException;
 import dev.parley.testing.ServerOptions;
-import java.io.IOException;
+import dev.parley.testing.WorkFolder;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,7 +32,7 @@ class PortsIT {
   /** Payara would answer meanwhile, with pages that tell its name. */
   @Test
   void nothingIsAnsweredUntilAllIsReady() throws Exception {
-    int port = freePort();
+    int port = WorkFolder.freePort();
     var options = ServerOptions.defaults().withArguments("--sslPort", Integer.toString(port));
     var starting = CompletableFuture.supplyAsync(() -> ParleyServer.start(options));
     try {
@@ -77,12 +77,6 @@ class PortsIT {
       }
     }
     throw new AssertionError("no answer after " + PATIENCE);
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   /** Payara's own certificate is nobody's. */

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Where servers under test live: below the build's folder. */
-final class WorkFolder {
+public final class WorkFolder {
   private WorkFolder() {}
 
   static Path build() {
@@ -40,7 +40,8 @@ final class WorkFolder {
     }
   }
 
-  static int freePort() {
+  /** A port of the loopback address that nobody listens on now. */
+  public static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
