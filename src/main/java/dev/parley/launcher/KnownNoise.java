@@ -42,12 +42,8 @@ final class KnownNoise {
   /** Reads and writes requests; its input and output errors are those of connections. */
   private static final String GRIZZLY = "org.glassfish.grizzly.";
 
-  /** Where a bad escape, an empty host name and a chunk without a length are found out. */
-  private static final Set<String> READERS_OF_REQUESTS =
-      Set.of(
-          GRIZZLY + "http.util.URLDecoder",
-          GRIZZLY + "http.server.util.Mapper",
-          GRIZZLY + "http.ChunkedTransferEncoding");
+  /** Where a chunk without a length is found out. */
+  private static final String READER_OF_CHUNKS = GRIZZLY + "http.ChunkedTransferEncoding";
 
   /** Where a request that is over already, since its connection is, turns out to be empty. */
   private static final Set<String> READERS_OF_FINISHED_REQUESTS =
@@ -84,7 +80,7 @@ final class KnownNoise {
 
   private static boolean isOfAClient(Throwable failure) {
     String place = place(failure);
-    return READERS_OF_REQUESTS.contains(place)
+    return READER_OF_CHUNKS.equals(place)
         || (failure instanceof IOException && place.startsWith(GRIZZLY))
         || (failure instanceof NullPointerException
             && READERS_OF_FINISHED_REQUESTS.contains(place));

@@ -20,10 +20,23 @@ public final class RawHttp {
    *     the server hung up
    */
   public static String send(URI server, String request) {
+    return send(server, request, "HTTP/1.1 200".length());
+  }
+
+  /**
+   * Sends the text as it is.
+   *
+   * @return the whole answer, up to where the server hangs up
+   */
+  public static String answer(URI server, String request) {
+    return send(server, request, Integer.MAX_VALUE);
+  }
+
+  private static String send(URI server, String request, int length) {
     try (var socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(PATIENCE_MS);
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-      return new String(socket.getInputStream().readNBytes(12), ISO_8859_1);
+      return new String(socket.getInputStream().readNBytes(length), ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
