@@ -1,13 +1,16 @@
 package dev.parley.platform;
 
 import jakarta.servlet.ServletContext;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -37,6 +40,7 @@ final class Assets {
     this.context = context;
     collect("/css/");
     collect("/js/");
+    own.put(Page.STYLE_SHEET, new Asset(Page.STYLE_SHEET, join(Page.in(context).styleSheets())));
     version = versionOf(own);
   }
 
@@ -76,6 +80,14 @@ final class Assets {
         own.put(path, readIfThere(path));
       }
     }
+  }
+
+  private byte[] join(List<String> paths) {
+    var bytes = new ByteArrayOutputStream();
+    for (String path : paths) {
+      bytes.writeBytes(Objects.requireNonNull(own.get(path), path).bytes(false));
+    }
+    return bytes.toByteArray();
   }
 
   private @Nullable Asset readIfThere(String path) {

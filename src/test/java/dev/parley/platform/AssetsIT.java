@@ -36,6 +36,17 @@ class AssetsIT {
     assertThat(sheet.bytes()).startsWith(0x1f, 0x8b);
   }
 
+  /** One request stands before the first paint, and not one for each file. */
+  @Test
+  void allStyleSheetsComeInOneInTheirOrder(Api api) {
+    String page = api.get("/").expect(200).text();
+    assertThat(page.split("rel=\"stylesheet\"", -1)).hasSize(2);
+    String all = api.get(assets(api) + "css/page.css").expect(200).text();
+    String tokens = api.get(assets(api) + "css/tokens.css").expect(200).text();
+    String last = api.get(assets(api) + "css/user-avatar.css").expect(200).text();
+    assertThat(all).startsWith(tokens).endsWith(last);
+  }
+
   @Test
   void librariesComeTheSameWay(Api api) {
     api.get(assets(api) + "webjars/lit-html/3.3.1/directives/repeat.js").expect(200);
