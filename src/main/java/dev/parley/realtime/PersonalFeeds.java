@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Up to which of their own revs those who are connected here were told, and what to do where
- * something was not: their sessions and their list of rooms are read anew. Thread-safe.
+ * Tells those who are connected here what becomes of their list of rooms, in order; where something
+ * was missed, their sessions and their list are read anew. Thread-safe.
  */
 @ApplicationScoped
 public class PersonalFeeds {
@@ -29,44 +29,57 @@ public class PersonalFeeds {
   @Inject UserRevs userRevs;
   @Inject RoomQueries rooms;
 
-  private final Map<Long, Long> told = new ConcurrentHashMap<>();
+  private final Map<Long, PersonalFeed> byUser = new ConcurrentHashMap<>();
 
-  /** Notes what a connection of someone's was told; of several the least counts. */
+  /** Notes what a connection of someone's was told. */
   void startAt(long userId, long rev) {
-    told.merge(userId, rev, Math::min);
+    byUser.computeIfAbsent(userId, id -> new PersonalFeed(rev, this::tell)).startAt(rev);
   }
 
+  /** Who is just being greeted is told at once: the next look finds out what that makes of it. */
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomListChanged change) {
-    told.computeIfPresent(
-        change.userId(), (id, rev) -> rev + 1 == change.userRev() ? change.userRev() : rev);
+    PersonalFeed feed = byUser.get(change.userId());
+    if (feed == null) {
+      tell(change);
+    } else {
+      feed.offer(change);
+    }
   }
 
   /** Asks where those stand who are connected, and makes up for what was missed. */
   void look() {
-    told.keySet().removeIf(userId -> connections.of(userId).isEmpty());
-    for (List<Long> some : FixedLists.of(told.keySet())) {
+    byUser.keySet().removeIf(userId -> connections.of(userId).isEmpty());
+    for (List<Long> some : FixedLists.of(byUser.keySet())) {
       userRevs.of(some).forEach(this::seen);
     }
   }
 
   private void seen(long userId, long rev) {
-    Long known = told.get(userId);
-    if (known != null && known < rev) {
-      catchUp(userId, rev);
-      told.replace(userId, known, rev);
+    PersonalFeed feed = byUser.get(userId);
+    if (feed != null && feed.lacks(rev)) {
+      closeEndedSessions(userId);
+      feeds.openMissing(userId);
+      List<RoomView> mine = roomsOf(userId);
+      feed.makeUp(rev, () -> tellAll(userId, rev, mine));
     }
   }
 
-  private void catchUp(long userId, long rev) {
+  private void closeEndedSessions(long userId) {
     connections.of(userId).stream()
         .filter(connection -> sessions.live(connection.sessionId()).isEmpty())
         .forEach(connection -> connection.close(Closing.NOT_SIGNED_IN));
-    feeds.openMissing(userId);
-    List<RoomView> mine = roomsOf(userId);
+  }
+
+  private void tellAll(long userId, long rev, List<RoomView> mine) {
     for (Connection connection : connections.of(userId)) {
       var frame = new RoomsFrame("rooms", rev, mine, gone(connection, mine));
       connection.tell(WireText.frame(frame));
     }
+  }
+
+  private void tell(RoomListChanged change) {
+    var frame = WireText.frame(RoomsFrame.of(change));
+    connections.of(change.userId()).forEach(connection -> connection.tell(frame));
   }
 
   private static List<Long> gone(Connection connection, List<RoomView> mine) {

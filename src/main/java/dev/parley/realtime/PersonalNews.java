@@ -2,10 +2,8 @@ package dev.parley.realtime;
 
 import dev.parley.platform.RateLimit;
 import dev.parley.realtime.ServerFrames.ReadFrame;
-import dev.parley.realtime.ServerFrames.RoomsFrame;
 import dev.parley.realtime.ServerFrames.UserFrame;
 import dev.parley.room.ReadMoved;
-import dev.parley.room.RoomListChanged;
 import dev.parley.session.SessionsEnded;
 import dev.parley.user.UserRenamed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,17 +12,13 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Tells someone's own connections what concerns them alone. */
+/** Tells someone's own connections what concerns them alone, but for their list of rooms. */
 @ApplicationScoped
 public class PersonalNews {
   @Inject Connections connections;
   @Inject RoomFeeds feeds;
 
   private final RateLimit perRoom = RateLimit.perSecond(1, 1); // for each person and room
-
-  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomListChanged change) {
-    tell(change.userId(), WireText.frame(RoomsFrame.of(change)));
-  }
 
   void read(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReadMoved marker) {
     var frame =
