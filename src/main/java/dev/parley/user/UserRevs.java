@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The counter of each user that advances when something of their own changes: sessions ended, role,
@@ -49,13 +50,24 @@ public class UserRevs {
   public Map<Long, Long> advance(Collection<Long> userIds) {
     var revs = new HashMap<Long, Long>();
     for (List<Long> ids : FixedLists.of(userIds)) {
-      entities
-          .createQuery("update User u set u.lastRev = u.lastRev + 1 where u.id in :ids")
-          .setParameter("ids", ids)
-          .executeUpdate();
+      advanceAll(ids);
       revs.putAll(of(ids));
     }
     return revs;
+  }
+
+  private void advanceAll(List<Long> ids) {
+    String places =
+        IntStream.rangeClosed(1, ids.size())
+            .mapToObj(i -> "?" + i)
+            .collect(Collectors.joining(","));
+    var update =
+        entities.createNativeQuery(
+            "update users set last_rev = last_rev + 1 where id in (" + places + ")");
+    for (int i = 0; i < ids.size(); i++) {
+      update.setParameter(i + 1, ids.get(i));
+    }
+    update.executeUpdate();
   }
 
   /** The counters of some users, by id; as many as {@link FixedLists} puts into one list. */
