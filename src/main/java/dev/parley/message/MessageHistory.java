@@ -18,6 +18,7 @@ public class MessageHistory {
   @PersistenceContext EntityManager entities;
   @Inject RoomQueries rooms;
   @Inject MessageViews views;
+  @Inject RecentPages pages;
 
   /**
    * A page of a room's history, oldest first.
@@ -30,7 +31,9 @@ public class MessageHistory {
     if (range.isEmpty()) {
       return MessagePage.of(roomId, List.of(), range, room.lastSeq());
     }
-    List<MessageView> messages = Portion.around(between(roomId, range), span.indexIn(range));
+    var key = new RecentPages.Key(roomId, room.lastRev(), range, span.indexIn(range));
+    List<MessageView> messages =
+        pages.get(key, () -> Portion.around(between(roomId, range), key.index()));
     var told = new Span.Range(messages.get(0).seq(), messages.get(messages.size() - 1).seq());
     return MessagePage.of(roomId, messages, told, room.lastSeq());
   }
