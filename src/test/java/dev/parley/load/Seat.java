@@ -49,7 +49,7 @@ final class Seat implements Socket.Listener {
 
   /** Begins to connect. */
   void connect(Loop loop, InetSocketAddress server) throws IOException {
-    socket = new Socket(loop, server, token, this, Socket.USUAL);
+    socket = new Socket(loop, server, token, this);
   }
 
   Socket socket() {

@@ -5,9 +5,9 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Connections that say hello, read the answer and then read nothing more. Not thread-safe. */
+/** Connections that read and throw away, until they fall asleep. Not thread-safe. */
 final class Sleepers {
-  private static final int RECEIVE_BUFFER = 4_096; // bytes
+  private static final int RECEIVE_BUFFER = 4_096; // bytes, of one who sleeps
   private static final long PATIENCE = 30_000_000; // µs for one to come in
 
   private final Loop loop;
@@ -19,9 +19,9 @@ final class Sleepers {
     this.server = server;
   }
 
-  /** Comes in and falls asleep. */
+  /** One comes in, awake. */
   void come(String token) throws IOException {
-    var socket = new Socket(loop, server, token, (bytes, from, to) -> {}, RECEIVE_BUFFER);
+    var socket = new Socket(loop, server, token, (bytes, from, to) -> {});
     sockets.add(socket);
     long end = Loop.micros() + PATIENCE;
     while (!socket.isOpen()) {
@@ -30,7 +30,18 @@ final class Sleepers {
       }
       loop.serve(10);
     }
-    socket.sleep();
+  }
+
+  /** Tells the server that they are there, while they are awake. */
+  void pong() {
+    sockets.forEach(Socket::pong);
+  }
+
+  /** From now on nobody reads. */
+  void fallAsleep() throws IOException {
+    for (Socket socket : sockets) {
+      socket.sleep(RECEIVE_BUFFER);
+    }
   }
 
   /** Leaves. */

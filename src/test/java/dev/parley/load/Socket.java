@@ -28,9 +28,6 @@ final class Socket implements Loop.Peer {
     CLOSED
   }
 
-  /** For a receive buffer as the system makes it. */
-  static final int USUAL = 0;
-
   private static final byte[] HELLO =
       Frames.text("{\"op\":\"hello\",\"id\":1,\"client\":\"load\"}");
   private static final byte[] PONG = Frames.text("{\"op\":\"pong\"}");
@@ -45,13 +42,8 @@ final class Socket implements Loop.Peer {
   private State state = State.CONNECTING;
   private String end = "";
 
-  /**
-   * Begins to connect.
-   *
-   * @param receiveBuffer bytes, or {@link #USUAL}
-   */
-  Socket(Loop loop, InetSocketAddress server, String token, Listener listener, int receiveBuffer)
-      throws IOException {
+  /** Begins to connect. */
+  Socket(Loop loop, InetSocketAddress server, String token, Listener listener) throws IOException {
     this.loop = loop;
     this.listener = listener;
     this.upgrade =
@@ -70,9 +62,6 @@ final class Socket implements Loop.Peer {
             .formatted(server.getPort(), token)
             .getBytes(US_ASCII);
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    if (receiveBuffer != USUAL) {
-      channel.setOption(StandardSocketOptions.SO_RCVBUF, receiveBuffer); // before it connects
-    }
     loop.add(channel, SelectionKey.OP_CONNECT, this);
     channel.connect(server);
   }
@@ -95,8 +84,13 @@ final class Socket implements Loop.Peer {
     send(ByteBuffer.wrap(PONG));
   }
 
-  /** From now on reads nothing, and does not even learn that it is closed. */
-  void sleep() {
+  /**
+   * From now on reads nothing, and does not even learn that it is closed.
+   *
+   * @param receiveBuffer bytes that the system takes meanwhile, as far as it can
+   */
+  void sleep(int receiveBuffer) throws IOException {
+    channel.setOption(StandardSocketOptions.SO_RCVBUF, receiveBuffer);
     channel.keyFor(loop.selector()).interestOps(0);
   }
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A room in which some read and others do not: what those cost the server's memory and the readers'
- * time, from their coming until the server has cut the last of them. Not thread-safe.
+ * A room in which most fall asleep: what those cost the server's memory and the others' time, from
+ * then until the server has cut the last of them. Not thread-safe.
  */
 final class StalledReaders {
   /** Characters of a text: at 20 a second, 512 KiB wait for a stalled reader after 3 s. */
   static final int TEXT = 8_000;
 
   private static final double RATE = 20; // messages/s
-  private static final int PARTS_ALONE = 4;
+  private static final int PARTS = 4;
   private static final long PATIENCE = 120_000_000; // µs; the server gives up on the silent at 70 s
   private static final long BEARABLE_MIB = 64; // had each its own 512 KiB, 1,000 would hold 500
 
@@ -38,42 +38,45 @@ final class StalledReaders {
     this.check = check;
   }
 
-  /** Measures without them, with them and after them. */
+  /** Measures without them, with them awake and asleep, and after them. */
   void measure(Sleepers sleepers, List<String> tokens, Table table) throws IOException {
     String readers = "%,d readers".formatted(crowd.present());
-    table.add(readers + ", alone", alone());
+    table.add(readers + ", alone", whileAllRead(() -> {}));
     Alive before = look();
     for (String token : tokens) {
       sleepers.come(token);
     }
-    String others = "%,d that do not read".formatted(tokens.size());
-    Alive greeted = look();
-    table.add("the same beside " + others, untilTheyAreCut(before, greeted));
+    String others = "%,d others".formatted(tokens.size());
+    table.add("the same beside " + others + " who read", whileAllRead(sleepers::pong));
+    Alive awake = look();
+    sleepers.fallAsleep();
+    table.add("the same when those stop reading", untilTheyAreCut(before, awake));
     Alive after = look();
-    table.add("the same when those were cut", alone());
+    table.add("the same when those were cut", whileAllRead(() -> {}));
     table.add(
         "heap before " + others + ", with them, at most while they stall, after them",
-        "%d, %d, %d, %d MiB".formatted(before.mib(), greeted.mib(), most, after.mib()));
+        "%d, %d, %d, %d MiB".formatted(before.mib(), awake.mib(), most, after.mib()));
     assertThat(after.connections()).as("all were cut").isEqualTo(before.connections());
   }
 
-  private Measured alone() {
+  private Measured whileAllRead(Runnable betweenParts) {
     var stretch = new Stretch();
-    for (int i = 0; i < PARTS_ALONE; i++) {
+    for (int i = 0; i < PARTS; i++) {
+      betweenParts.run();
       check.accept(stretch.measure(crowd, RATE, seconds));
     }
     return stretch.whole();
   }
 
-  private Measured untilTheyAreCut(Alive before, Alive greeted) throws IOException {
+  private Measured untilTheyAreCut(Alive before, Alive awake) throws IOException {
     var stretch = new Stretch();
     long end = Loop.micros() + PATIENCE;
-    Alive now = greeted;
+    Alive now = awake;
     while (now.connections() > before.connections() && Loop.micros() < end) {
       check.accept(stretch.measure(crowd, RATE, seconds));
       now = look();
       most = Math.max(most, now.mib());
-      assertThat(most).as("MiB beside stalled readers").isLessThan(greeted.mib() + BEARABLE_MIB);
+      assertThat(most).as("MiB beside stalled readers").isLessThan(awake.mib() + BEARABLE_MIB);
     }
     return stretch.whole();
   }
