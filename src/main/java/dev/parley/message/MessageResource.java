@@ -1,5 +1,6 @@
 package dev.parley.message;
 
+import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Conditional;
 import dev.parley.platform.Ids;
 import dev.parley.session.Caller;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("chat/rooms/{roomId}/messages/{seq}")
 @RequestScoped
 @RolesAllowed("user")
+@AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MessageResource {

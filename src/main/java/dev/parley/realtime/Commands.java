@@ -12,6 +12,7 @@ import dev.parley.message.Outcome.Posted;
 import dev.parley.message.Outcome.Refused;
 import dev.parley.message.Outcome.Repeated;
 import dev.parley.message.Span;
+import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Inputs;
 import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.NotFoundException;
@@ -69,7 +70,8 @@ public class Commands {
    * @return the answer, at once or when it is there
    * @throws ProblemException if the frame is refused
    */
-  CompletionStage<?> run(Connection connection, ClientFrame frame) {
+  @AgainAfterDeadlock
+  public CompletionStage<?> run(Connection connection, ClientFrame frame) {
     long userId = connection.userId();
     return switch (frame.op() == null ? "" : frame.op()) {
       case "send" -> send(userId, frame);

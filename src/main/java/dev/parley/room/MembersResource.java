@@ -1,5 +1,6 @@
 package dev.parley.room;
 
+import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Ids;
 import dev.parley.platform.PageRequest;
 import dev.parley.session.Caller;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("chat/rooms/{roomId}/members")
 @ApplicationScoped
 @RolesAllowed("user")
+@AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MembersResource {

@@ -1,5 +1,6 @@
 package dev.parley.room;
 
+import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Ids;
 import dev.parley.session.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Path("chat/rooms/{roomId}")
 @ApplicationScoped
 @RolesAllowed("user")
+@AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomResource {

@@ -1,5 +1,6 @@
 package dev.parley.room;
 
+import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.PageRequest;
 import dev.parley.platform.Texts;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("chat/rooms")
 @ApplicationScoped
 @RolesAllowed("user")
+@AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomsResource {

@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.NotFoundException;
 import dev.parley.user.DisplayName;
 import dev.parley.user.PasswordLane;
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletionStage;
 @Path("users/me")
 @ApplicationScoped
 @RolesAllowed("user")
+@AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {

@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Ids;
 import dev.parley.platform.NotFoundException;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("sessions")
 @ApplicationScoped
 @RolesAllowed("user")
+@AgainAfterDeadlock
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {
   @Inject SessionService sessions;

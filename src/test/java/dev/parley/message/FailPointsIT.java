@@ -1,5 +1,6 @@
 package dev.parley.message;
 
+import static dev.parley.testing.Paths.message;
 import static dev.parley.testing.Paths.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,11 +20,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A server that dies at the worst moments of a message's way. Byteman kills it there. */
+/** A server that dies, or fails, at the worst moments of a message's way. Byteman sees to that. */
 class FailPointsIT {
   /** The moments, by the names that the rules know. */
   private enum Point {
@@ -77,6 +79,26 @@ class FailPointsIT {
     assertThat(seenBy(bos, hello, room)).containsExactly("m");
     JsonNode history = ana.api().get(messages(room)).expect(200).json().path("messages");
     assertThat(history.findValuesAsText("seq")).containsExactly("1", "2");
+  }
+
+  @Test
+  void whatADeadlockHasEndedRunsAgain() throws IOException {
+    long room = ana.makesRoom();
+    ana.says(room, "hello");
+    ChatSocket anas = ana.online();
+
+    deadlockNext();
+    ana.api().put(message(room, 1) + "/reactions/%F0%9F%91%8D", Map.of()).expect(200);
+    deadlockNext();
+    anas.ask("react", Map.of("room", room, "seq", 1, "emoji", "🎉", "on", true));
+
+    JsonNode reactions = ana.api().get(message(room, 1)).expect(200).json().path("reactions");
+    assertThat(reactions.findValuesAsText("emoji")).containsExactly("👍", "🎉");
+  }
+
+  /** Once: the rule takes the file away. */
+  private static void deadlockNext() throws IOException {
+    Files.createFile(points.resolve("DEADLOCK"));
   }
 
   private static void sendAndDie(Point point, Map<String, ?> message) throws IOException {
