@@ -20,8 +20,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Changes messages that are stored: each change takes the room's next rev, under its lock. */
+/**
+ * Changes messages that are stored: each change takes the room's next rev, under its lock.
+ *
+ * <p>Reactions are read before anything is written. While a table is small Derby reads all of it,
+ * and waits for rows of other rooms: two that had written already would wait for each other.
+ */
 @Stateless
 public class MessageChanges {
   /** Different emoji under one message. */
@@ -48,8 +55,9 @@ public class MessageChanges {
     RoomLog log = lock(roomId);
     requireMember(log, callerId);
     Message message = find(log, seq, expected);
+    List<Reaction> reactions = views.reactions(roomId, seq);
     message.edit(callerId, text, clock.instant(), log.nextRev());
-    return tell(log, message);
+    return tell(log, views.of(message, reactions));
   }
 
   /**
@@ -70,7 +78,7 @@ public class MessageChanges {
         .setParameter("room", roomId)
         .setParameter("seq", seq)
         .executeUpdate();
-    tell(log, message);
+    tell(log, views.of(message, List.of()));
   }
 
   /**
@@ -83,21 +91,24 @@ public class MessageChanges {
     requireMember(log, callerId);
     Message message = find(log, seq, OptionalLong.empty());
     message.requireText();
+    List<Reaction> reactions = views.reactions(roomId, seq);
     Optional<Reaction> present =
-        Optional.ofNullable(
-            entities.find(Reaction.class, new ReactionKey(roomId, seq, callerId, emoji.text())));
+        reactions.stream().filter(reaction -> reaction.isBy(callerId, emoji)).findFirst();
     if (present.isPresent() == on) {
       counters.settle(log);
-      return views.of(roomId, message);
+      return views.of(message, reactions);
     }
     if (on) {
-      requireRoomFor(message, roomId, emoji);
-      entities.persist(new Reaction(roomId, seq, callerId, emoji, clock.instant()));
+      requireRoomFor(reactions, emoji);
+      var reaction = new Reaction(roomId, seq, callerId, emoji, clock.instant());
+      entities.persist(reaction);
+      reactions.add(reaction);
     } else {
       present.ifPresent(entities::remove);
+      present.ifPresent(reactions::remove);
     }
     message.touch(log.nextRev());
-    return tell(log, message);
+    return tell(log, views.of(message, reactions));
   }
 
   private RoomLog lock(long roomId) {
@@ -128,20 +139,18 @@ public class MessageChanges {
     return message;
   }
 
-  private void requireRoomFor(Message message, long roomId, Emoji emoji) {
-    List<ReactionView> present = views.of(roomId, message).reactionsOrNone();
-    boolean joins = present.stream().anyMatch(reaction -> reaction.emoji().equals(emoji.text()));
-    if (!joins && present.size() >= MAX_EMOJI) {
+  private static void requireRoomFor(List<Reaction> present, Emoji emoji) {
+    Set<String> different = present.stream().map(Reaction::emoji).collect(Collectors.toSet());
+    if (different.size() >= MAX_EMOJI && !different.contains(emoji.text())) {
       throw new InvalidInputException(
           "emoji", "too_many", "a message has at most " + MAX_EMOJI + " different ones");
     }
   }
 
-  private MessageView tell(RoomLog log, Message message) {
+  private MessageView tell(RoomLog log, MessageView message) {
     entities.flush();
-    MessageView view = views.of(log.roomId(), message);
-    var change = new MessageChanged(log.roomId(), view);
+    var change = new MessageChanged(log.roomId(), message);
     advanced.fire(new RoomAdvanced(log.roomId(), log.before(), log.lastRev(), List.of(change)));
-    return view;
+    return message;
   }
 }

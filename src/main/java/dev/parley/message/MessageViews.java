@@ -39,28 +39,46 @@ public class MessageViews {
         .toList();
   }
 
-  /** The view of one message. */
+  /** The view of one message, with its reactions read anew. */
   public MessageView of(long roomId, Message message) {
-    return of(roomId, List.of(message)).get(0);
+    return of(message, reactions(roomId, message.seq()));
+  }
+
+  /** The view of one message with these reactions, in whatever order they are. */
+  public MessageView of(Message message, List<Reaction> reactions) {
+    long author = message.authorId();
+    Map<Long, Person> people = users.people(Set.of(author));
+    return message.view(
+        people.getOrDefault(author, new Person(author, "")),
+        grouped(reactions.stream().sorted(Reaction.ORDER).toList()));
+  }
+
+  /**
+   * The reactions to one message, in a list of the caller's own. Whoever changes something reads
+   * them before that: see {@link MessageChanges}.
+   */
+  public List<Reaction> reactions(long roomId, long seq) {
+    return new ArrayList<>(stored(roomId, new Span.Range(seq, seq)));
   }
 
   private Map<Long, List<ReactionView>> reactions(long roomId, List<Message> messages) {
-    var byMessage = new HashMap<Long, Map<String, List<Long>>>();
+    var byMessage = new HashMap<Long, List<Reaction>>();
     for (Reaction reaction : stored(roomId, messages)) {
-      byMessage
-          .computeIfAbsent(reaction.seq(), seq -> new LinkedHashMap<>())
-          .computeIfAbsent(reaction.emoji(), emoji -> new ArrayList<>())
-          .add(reaction.userId());
+      byMessage.computeIfAbsent(reaction.seq(), seq -> new ArrayList<>()).add(reaction);
     }
     var views = new HashMap<Long, List<ReactionView>>();
-    byMessage.forEach(
-        (seq, byEmoji) ->
-            views.put(
-                seq,
-                byEmoji.entrySet().stream()
-                    .map(entry -> new ReactionView(entry.getKey(), List.copyOf(entry.getValue())))
-                    .toList()));
+    byMessage.forEach((seq, reactions) -> views.put(seq, grouped(reactions)));
     return views;
+  }
+
+  private static List<ReactionView> grouped(List<Reaction> reactions) {
+    var byEmoji = new LinkedHashMap<String, List<Long>>();
+    for (Reaction reaction : reactions) {
+      byEmoji.computeIfAbsent(reaction.emoji(), emoji -> new ArrayList<>()).add(reaction.userId());
+    }
+    return byEmoji.entrySet().stream()
+        .map(entry -> new ReactionView(entry.getKey(), List.copyOf(entry.getValue())))
+        .toList();
   }
 
   /**

@@ -6,12 +6,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 
 /** Someone's emoji under a message. */
 @Entity
 @IdClass(ReactionKey.class)
 @Table(name = "reactions")
 public class Reaction {
+  /** As they are shown; the same as where they are read. */
+  static final Comparator<Reaction> ORDER =
+      Comparator.comparing((Reaction reaction) -> reaction.createdAt)
+          .thenComparing(reaction -> reaction.userId);
+
   @Id
   @Column(name = "room_id")
   private long roomId;
@@ -47,5 +53,9 @@ public class Reaction {
 
   String emoji() {
     return emoji;
+  }
+
+  boolean isBy(long someone, Emoji one) {
+    return userId == someone && emoji.equals(one.text());
   }
 }
