@@ -6,6 +6,7 @@ import dev.parley.room.ReadMarkers;
 import dev.parley.room.RoomAdvanced;
 import dev.parley.room.RoomCounters;
 import dev.parley.room.RoomLog;
+import dev.parley.user.Person;
 import dev.parley.user.UserService;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -15,7 +16,9 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -46,10 +49,11 @@ public class MessageService {
     for (int i = 0; i < drafts.size(); i++) {
       places.computeIfAbsent(drafts.get(i).roomId(), id -> new ArrayList<>()).add(i);
     }
+    Map<Long, Person> authors = users.activePeople(authors(drafts)); // of all rooms at once
     var outcomes = new Outcome[drafts.size()];
     places.forEach(
         (roomId, some) -> {
-          List<Outcome> posted = postTo(roomId, some.stream().map(drafts::get).toList());
+          List<Outcome> posted = postTo(roomId, some.stream().map(drafts::get).toList(), authors);
           for (int i = 0; i < posted.size(); i++) {
             outcomes[some.get(i)] = posted.get(i);
           }
@@ -57,20 +61,15 @@ public class MessageService {
     return List.of(outcomes);
   }
 
-  private List<Outcome> postTo(long roomId, List<Draft> drafts) {
+  private List<Outcome> postTo(long roomId, List<Draft> drafts, Map<Long, Person> people) {
     Optional<RoomLog> lock = counters.lockToPost(roomId, drafts.size());
     if (lock.isEmpty()) {
       return drafts.stream().<Outcome>map(draft -> refused()).toList();
     }
     RoomLog log = lock.get();
-    var batch =
-        new PostBatch(
-            log,
-            entities,
-            memberships,
-            views,
-            users.activePeople(authors(drafts)),
-            clock.instant());
+    var authors = new HashMap<>(people);
+    authors.keySet().retainAll(authors(drafts));
+    var batch = new PostBatch(log, entities, memberships, views, authors, clock.instant());
     List<Outcome> outcomes = drafts.stream().map(batch::post).toList();
     counters.settle(log);
     batch.lastSeqs().forEach((author, seq) -> markers.forward(roomId, author, seq));
