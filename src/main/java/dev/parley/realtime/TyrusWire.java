@@ -41,6 +41,12 @@ final class TyrusWire implements Wire {
    */
   private static final int GRIZZLY_QUEUES = 16 * 1024;
 
+  /** Bytes of a text that Grizzly is not left to hold. */
+  private static final int LARGE = 32 * 1024;
+
+  /** RFC 6455, section 5.5.3: a pong that nobody asked for, which means nothing. */
+  private static final byte[] EMPTY_PONG = {(byte) 0x8A, 0};
+
   private final Writer writer;
   private final Wire standard;
 
@@ -91,10 +97,19 @@ final class TyrusWire implements Wire {
     return field;
   }
 
+  /**
+   * Grizzly holds on to what was written last until something else is. So that this is not the
+   * answer to {@code hello} of ten thousand who come back at once, something small follows.
+   */
   @Override
   public void send(WireText text, Runnable done) {
     try {
-      writer.write(text.message(), new Sent(done));
+      if (text.bytes() < LARGE) {
+        writer.write(text.message(), new Sent(done));
+      } else {
+        writer.write(text.message(), new Sent(() -> {}));
+        writer.write(ByteBuffer.wrap(EMPTY_PONG), new Sent(done));
+      }
     } catch (RuntimeException e) {
       LOG.log(Level.DEBUG, "A socket was gone before a send.", e);
     }

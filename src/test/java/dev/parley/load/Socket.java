@@ -197,11 +197,18 @@ final class Socket implements Loop.Peer {
       buffer.position(from + length);
       if (kind == Frames.CLOSE) {
         close(new String(loop.bytes(), from + 2, Math.max(0, length - 2), US_ASCII));
-      } else if (state == State.OPEN) {
-        listener.text(loop.bytes(), from, from + length);
-      } else {
-        state = State.OPEN; // the answer to hello: nothing comes before it
+      } else if (kind == Frames.TEXT) {
+        text(from, from + length);
       }
+    }
+  }
+
+  /** The first text is the answer to hello: nothing comes before it. */
+  private void text(int from, int to) {
+    if (state == State.OPEN) {
+      listener.text(loop.bytes(), from, to);
+    } else {
+      state = State.OPEN;
     }
   }
 

@@ -2,6 +2,8 @@ package dev.parley.launcher.door;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpResponsePacket;
@@ -16,6 +18,17 @@ import org.glassfish.grizzly.memory.MemoryManager;
  */
 record Refusal(HttpStatus status, String code, String title, String detail) {
   private static final String MEDIA_TYPE = "application/problem+json";
+
+  /** What the application's own filter puts on every answer, as far as there is no page. */
+  private static final Map<String, String> HEADERS =
+      new TreeMap<>(
+          Map.of(
+              "Cache-Control", "no-store",
+              "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+              "Cross-Origin-Opener-Policy", "same-origin",
+              "Cross-Origin-Resource-Policy", "same-origin",
+              "Referrer-Policy", "no-referrer",
+              "X-Content-Type-Options", "nosniff"));
 
   static Refusal of(int status) {
     return switch (status) {
@@ -58,25 +71,19 @@ record Refusal(HttpStatus status, String code, String title, String detail) {
     status.setValues(response);
     response.setContentType(MEDIA_TYPE);
     response.setContentLength(body.remaining());
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
+    HEADERS.forEach(response::setHeader);
     return HttpContent.builder(response).content(body).last(true).build();
   }
 
   /** The last answer of a connection, from its first byte to its last. */
   Buffer asWritten() {
     String body = json();
-    return buffer(
-        String.join(
-            "\r\n",
-            "HTTP/1.1 " + status.getStatusCode() + " " + status.getReasonPhrase(),
-            "Content-Type: " + MEDIA_TYPE,
-            "Content-Length: " + body.length(),
-            "Cache-Control: no-store",
-            "X-Content-Type-Options: nosniff",
-            "Connection: close",
-            "",
-            body));
+    var text = new StringBuilder(512);
+    text.append("HTTP/1.1 %d %s\r\n".formatted(status.getStatusCode(), status.getReasonPhrase()));
+    text.append("Content-Type: %s\r\n".formatted(MEDIA_TYPE));
+    text.append("Content-Length: %d\r\n".formatted(body.length()));
+    HEADERS.forEach((name, value) -> text.append("%s: %s\r\n".formatted(name, value)));
+    return buffer(text.append("Connection: close\r\n\r\n").append(body).toString());
   }
 
   /** In ASCII, with nothing to escape. */

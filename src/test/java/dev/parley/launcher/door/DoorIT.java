@@ -92,6 +92,7 @@ class DoorIT {
     assertThat(answer)
         .startsWith("HTTP/1.1 " + status + " ")
         .contains("Content-Type: application/problem+json\r\n")
+        .contains("Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n")
         .contains("\"type\":\"urn:parley:problem:" + code + "\"")
         .contains("\"status\":" + status + ",")
         .endsWith("\"code\":\"" + code + "\"}");
