@@ -41,17 +41,16 @@ final class TyrusWire implements Wire {
    */
   private static final int GRIZZLY_QUEUES = 16 * 1024;
 
-  /** Bytes of a text that Grizzly is not left to hold. */
-  private static final int LARGE = 32 * 1024;
-
-  /** RFC 6455, section 5.5.3: a pong that nobody asked for, which means nothing. */
-  private static final byte[] EMPTY_PONG = {(byte) 0x8A, 0};
+  /** Bytes beyond which Grizzly keeps an array until the next one of the kind, and not a copy. */
+  private static final int LARGE = 8 * 1024;
 
   private final Writer writer;
+  private final Runnable forgetLast;
   private final Wire standard;
 
-  private TyrusWire(Writer writer, Wire standard) {
+  private TyrusWire(Writer writer, Runnable forgetLast, Wire standard) {
     this.writer = writer;
+    this.forgetLast = forgetLast;
     this.standard = standard;
   }
 
@@ -70,21 +69,39 @@ final class TyrusWire implements Wire {
     if (writer == null) {
       return standard;
     }
-    Object connection = connection(writer);
+    Object request = request(writer);
+    Object connection = call(call(request, "getContext"), "getConnection");
     Class<?> kind = connection.getClass();
     kind.getMethod("setMaxAsyncWriteQueueSize", int.class).invoke(connection, GRIZZLY_QUEUES);
     field(TyrusSession.class, "service").set(session, NO_TIMER);
-    return new TyrusWire(writer, standard);
+    return new TyrusWire(writer, forgettingLast(request), standard);
   }
 
-  /** Grizzly's connection, from which the servlet container hides a socket. */
-  private static Object connection(Writer writer) throws ReflectiveOperationException {
+  /** Grizzly's request of the handshake, from which the servlet container hides a socket. */
+  private static Object request(Writer writer) throws ReflectiveOperationException {
     Field handler = field(writer.getClass(), "tyrusHttpUpgradeHandler");
     Method upgrade = handler.getType().getDeclaredMethod("getWebConnection"); // of CDI's proxy
     upgrade.setAccessible(true);
     Object upgraded = upgrade.invoke(handler.get(writer));
-    Object request = field(upgraded.getClass(), "request").get(upgraded);
-    return call(call(call(request, "getCoyoteRequest"), "getContext"), "getConnection");
+    return call(field(upgraded.getClass(), "request").get(upgraded), "getCoyoteRequest");
+  }
+
+  /**
+   * Makes Grizzly let go of the array that was written last: the answer to {@code hello} of ten
+   * thousand who come back at once is a gigabyte.
+   */
+  private static Runnable forgettingLast(Object request) throws ReflectiveOperationException {
+    Object output = call(call(request, "getResponse"), "getOutputBuffer");
+    Object last = field(output.getClass().getSuperclass(), "temporaryWriteBuffer").get(output);
+    Method recycle = last.getClass().getMethod("recycle");
+    recycle.setAccessible(true);
+    return () -> {
+      try {
+        recycle.invoke(last);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    };
   }
 
   private static Object call(Object object, String method) throws ReflectiveOperationException {
@@ -97,22 +114,20 @@ final class TyrusWire implements Wire {
     return field;
   }
 
-  /**
-   * Grizzly holds on to what was written last until something else is. So that this is not the
-   * answer to {@code hello} of ten thousand who come back at once, something small follows.
-   */
   @Override
   public void send(WireText text, Runnable done) {
+    Runnable next = text.bytes() < LARGE ? done : () -> forgetThen(done);
     try {
-      if (text.bytes() < LARGE) {
-        writer.write(text.message(), new Sent(done));
-      } else {
-        writer.write(text.message(), new Sent(() -> {}));
-        writer.write(ByteBuffer.wrap(EMPTY_PONG), new Sent(done));
-      }
+      writer.write(text.message(), new Sent(next));
     } catch (RuntimeException e) {
       LOG.log(Level.DEBUG, "A socket was gone before a send.", e);
     }
+  }
+
+  /** Tyrus tells of the end of a write before it begins another. */
+  private void forgetThen(Runnable done) {
+    forgetLast.run();
+    done.run();
   }
 
   @Override
