@@ -32,7 +32,10 @@ import java.util.stream.IntStream;
  */
 @ApplicationScoped
 public class MessageWriter {
-  private static final int LANES = 4;
+  /** More than there are processors would only make more and smaller transactions. */
+  private static final int LANES =
+      Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Resource ManagedThreadFactory threads;
