@@ -70,11 +70,12 @@ final class TyrusWire implements Wire {
       return standard;
     }
     Object request = request(writer);
+    Runnable forgetLast = forgettingLast(request);
     Object connection = call(call(request, "getContext"), "getConnection");
     Class<?> kind = connection.getClass();
     kind.getMethod("setMaxAsyncWriteQueueSize", int.class).invoke(connection, GRIZZLY_QUEUES);
     field(TyrusSession.class, "service").set(session, NO_TIMER);
-    return new TyrusWire(writer, forgettingLast(request), standard);
+    return new TyrusWire(writer, forgetLast, standard);
   }
 
   /** Grizzly's request of the handshake, from which the servlet container hides a socket. */
