@@ -55,7 +55,10 @@ final class KnownNoise {
 
   /** How the container writes an exception into its text instead of handing it on. */
   private static final Pattern BROKEN_CONNECTION =
-      Pattern.compile("\\Rjava\\.io\\.IOException: .*\\R\\s+at org\\.glassfish\\.grizzly\\.");
+      Pattern.compile(
+          "\\Rjava\\.io\\.IOException: .*\\R\\s+at org\\.glassfish\\.grizzly\\."
+              + "|\\Rjava\\.lang\\.NullPointerException: .*"
+              + "\\R\\s+at org\\.apache\\.catalina\\.connector\\.(In|Out)putBuffer\\.");
 
   /** "A system exception occurred during an invocation": the next record has the exception. */
   private static final String EXCEPTION_FOLLOWS = "AS-EJB-00056";

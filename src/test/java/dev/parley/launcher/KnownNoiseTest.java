@@ -100,6 +100,10 @@ class KnownNoiseTest {
     assertThat(isNoise(ERROR_PAGES, page + trace + "dev.parley.platform.ProblemPage", null))
         .isFalse();
     assertThat(isNoise(ERROR_PAGES, page, null)).isFalse();
+    String over = "Servlet.service() threw exception\njava.lang.NullPointerException: null\n\tat ";
+    String output = "org.apache.catalina.connector.OutputBuffer.writeBytes(:335)";
+    assertThat(isNoise(ERROR_PAGES, over + output, null)).isTrue();
+    assertThat(isNoise(ERROR_PAGES, over + "dev.parley.platform.ProblemPage", null)).isFalse();
   }
 
   @Test
