@@ -32,10 +32,7 @@ import java.util.stream.IntStream;
  */
 @ApplicationScoped
 public class MessageWriter {
-  /** More than there are processors would only make more and smaller transactions. */
-  private static final int LANES =
-      Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
-
+  private static final int LANES = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Resource ManagedThreadFactory threads;
