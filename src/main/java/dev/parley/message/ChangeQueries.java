@@ -64,7 +64,7 @@ public class ChangeQueries {
   }
 
   private Changes newest(RoomView room) {
-    return Changes.reset(room, history.newest(room.id(), room.lastSeq(), PAGE));
+    return Changes.reset(room, history.newest(room, PAGE));
   }
 
   /** All kinds of changes by rev, with one more than the most if there are more. */

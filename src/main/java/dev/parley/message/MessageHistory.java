@@ -31,9 +31,7 @@ public class MessageHistory {
     if (range.isEmpty()) {
       return MessagePage.of(roomId, List.of(), range, room.lastSeq());
     }
-    var key = new RecentPages.Key(roomId, room.lastRev(), range, span.indexIn(range));
-    List<MessageView> messages =
-        pages.get(key, () -> Portion.around(between(roomId, range), key.index()));
+    List<MessageView> messages = portion(room, range, span.indexIn(range));
     var told = new Span.Range(messages.get(0).seq(), messages.get(messages.size() - 1).seq());
     return MessagePage.of(roomId, messages, told, room.lastSeq());
   }
@@ -50,13 +48,11 @@ public class MessageHistory {
         .orElseThrow(NotFoundException::new);
   }
 
-  /** The newest messages of a room whose end is known, oldest first. */
-  public List<MessageView> newest(long roomId, long lastSeq, int limit) {
-    if (lastSeq == 0) {
-      return List.of();
-    }
-    var newest = between(roomId, new Span.Range(lastSeq - limit + 1, lastSeq));
-    return Portion.around(newest, newest.size() - 1);
+  /** The newest messages of a room that was read before, oldest first. */
+  public List<MessageView> newest(RoomView room, int limit) {
+    var span = new Span(Span.Anchor.NEWEST, 0, limit);
+    Span.Range range = span.within(room.lastSeq());
+    return range.isEmpty() ? List.of() : portion(room, range, span.indexIn(range));
   }
 
   /** The messages that changed after a rev, by rev. */
@@ -73,6 +69,12 @@ public class MessageHistory {
     return views.of(roomId, found).stream()
         .map(message -> new MessageChanged(roomId, message))
         .toList();
+  }
+
+  private List<MessageView> portion(RoomView room, Span.Range range, int index) {
+    return pages.get(
+        new RecentPages.Key(room.id(), room.lastRev(), range, index),
+        () -> Portion.around(between(room.id(), range), index));
   }
 
   private List<MessageView> between(long roomId, Span.Range range) {

@@ -37,7 +37,7 @@ public class RoomDetailsResource {
     long metaRev = rooms.metaRev(caller.id(), roomId); // first: a tag never runs ahead of the body
     RoomView room = rooms.visible(caller.id(), roomId);
     var members = rooms.members(caller.id(), roomId, new PageRequest(0, MEMBERS)).members();
-    var messages = history.newest(roomId, room.lastSeq(), ChangeQueries.PAGE);
+    var messages = history.newest(room, ChangeQueries.PAGE);
     var details = new RoomDetails(room, members, messages);
     return Conditional.answer(request, details, RoomTag.of(metaRev, details));
   }

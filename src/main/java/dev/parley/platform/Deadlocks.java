@@ -4,7 +4,6 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.sql.SQLException;
 import java.util.Set;
 
 /** Runs what a deadlock has ended once more, and then once again. */
@@ -32,11 +31,6 @@ public class Deadlocks {
   }
 
   private static boolean isDeadlock(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && DEADLOCK.contains(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
+    return SqlFailures.caused(failure, sql -> DEADLOCK.contains(sql.getSQLState()));
   }
 }

@@ -33,12 +33,7 @@ public final class Problems {
 
   /** Whether the database was busy or away: the same may go through later. */
   public static boolean mayGoThroughLater(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && mayGoThroughLater(sql)) {
-        return true;
-      }
-    }
-    return false;
+    return SqlFailures.caused(failure, Problems::mayGoThroughLater);
   }
 
   /** The problem that belongs to a bare HTTP status. */

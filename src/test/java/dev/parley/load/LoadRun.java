@@ -219,7 +219,6 @@ class LoadRun {
     return new Crowd(loop, server.address(), server.process(), seats, writers, receivers);
   }
 
-  /** The server's code is slow until it has been run for a while. */
   /** At half of what is looked for at least, so long that the JVM has compiled what is needed. */
   private void warmUp(Crowd crowd, double rate) {
     crowd.gather();

@@ -77,6 +77,7 @@ class ChangeQueriesTest {
     history.entities = database.entities();
     history.rooms = rooms;
     history.views = views;
+    history.pages = new RecentPages();
     var queries = new ChangeQueries();
     queries.rooms = rooms;
     queries.history = history;
