@@ -171,19 +171,26 @@ class HandshakeIT {
   @ValueSource(strings = {"/realtime?%zz|Upgrade", "/realtime|close", "/realtime|"})
   void aHandshakeThatIsNoneIsRefused(String pathAndConnection) {
     String[] parts = pathAndConnection.split("\\|", -1);
-    String handshake =
-        String.join(
-            "\r\n",
-            "GET " + parts[0] + " HTTP/1.1",
-            "Host: " + server.getAuthority(),
-            "Upgrade: websocket",
-            "Connection: " + parts[1],
-            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-            "Sec-WebSocket-Version: 13",
-            "Sec-WebSocket-Protocol: parley.v1",
-            "Authorization: Bearer " + ana.token(),
-            "\r\n");
-    assertThat(RawHttp.send(server, handshake)).isEqualTo("HTTP/1.1 400");
+    assertThat(answerToHandshake(parts[0], parts[1])).isEqualTo("HTTP/1.1 400");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "//",
+        "/a|b",
+        "/a[b",
+        "/api/rooms",
+        "/realtime/",
+        "/realtime/.",
+        "/./realtime",
+        "//realtime",
+        "/realtime;x",
+        "/%72ealtime"
+      })
+  void elsewhereThereIsNoSocket(String path) {
+    assertThat(answerToHandshake(path, "Upgrade")).matches("HTTP/1.1 (200|400|404)");
   }
 
   @Test
@@ -193,6 +200,22 @@ class HandshakeIT {
             .protocols("parley.v1")
             .origin(server);
     assertRefused(opening, REFUSED);
+  }
+
+  private String answerToHandshake(String path, String connection) {
+    String handshake =
+        String.join(
+            "\r\n",
+            "GET " + path + " HTTP/1.1",
+            "Host: " + server.getAuthority(),
+            "Upgrade: websocket",
+            "Connection: " + connection,
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Protocol: parley.v1",
+            "Authorization: Bearer " + ana.token(),
+            "\r\n");
+    return RawHttp.send(server, handshake);
   }
 
   private String ticket() {
