@@ -35,7 +35,10 @@ final class PathFilter extends BaseFilter {
     try {
       request.getRequestURIRef().getDecodedRequestURIBC();
       return request.serverName().getLength() > 0 && request.getMethod() != Method.CONNECT;
-    } catch (CharConversionException | IllegalArgumentException | IllegalStateException bad) {
+    } catch (CharConversionException
+        | IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException bad) {
       return false;
     }
   }

@@ -34,6 +34,7 @@ class DoorIT {
         "/api/../../x",
         "/api/%2e%2e/%2e%2e/x",
         "/a\\b",
+        "/api/rooms/.",
         "rooms",
         "http://"
       })
