@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.logging.LogRecord;
@@ -45,20 +44,15 @@ final class KnownNoise {
   /** Where a chunk without a length is found out. */
   private static final String READER_OF_CHUNKS = GRIZZLY + "http.ChunkedTransferEncoding";
 
-  /** Where a request that is over already, since its connection is, turns out to be empty. */
-  private static final Set<String> READERS_OF_FINISHED_REQUESTS =
-      Set.of(
-          GRIZZLY + "attributes.Attribute",
-          GRIZZLY + "http.util.HttpCodecUtils",
-          "org.apache.catalina.connector.InputBuffer",
-          "org.apache.catalina.connector.OutputBuffer");
+  /** Hands a request on to applications. */
+  private static final String CONNECTOR = "org.apache.catalina.connector.";
 
   /** How the container writes an exception into its text instead of handing it on. */
   private static final Pattern BROKEN_CONNECTION =
       Pattern.compile(
           "\\Rjava\\.io\\.IOException: .*\\R\\s+at org\\.glassfish\\.grizzly\\."
               + "|\\Rjava\\.lang\\.NullPointerException: .*"
-              + "\\R\\s+at org\\.apache\\.catalina\\.connector\\.(In|Out)putBuffer\\.");
+              + "\\R\\s+at org\\.(glassfish\\.grizzly|apache\\.catalina\\.connector)\\.");
 
   /** "A system exception occurred during an invocation": the next record has the exception. */
   private static final String EXCEPTION_FOLLOWS = "AS-EJB-00056";
@@ -85,8 +79,12 @@ final class KnownNoise {
     String place = place(failure);
     return READER_OF_CHUNKS.equals(place)
         || (failure instanceof IOException && place.startsWith(GRIZZLY))
-        || (failure instanceof NullPointerException
-            && READERS_OF_FINISHED_REQUESTS.contains(place));
+        || (failure instanceof NullPointerException && isEmptiedAtTheEnd(place));
+  }
+
+  /** A request that is over already, since its connection is, turns out to be empty there. */
+  private static boolean isEmptiedAtTheEnd(String place) {
+    return place.startsWith(GRIZZLY) || place.startsWith(CONNECTOR);
   }
 
   private static boolean quotesABrokenConnection(LogRecord text) {

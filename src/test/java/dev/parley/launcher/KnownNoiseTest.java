@@ -65,7 +65,9 @@ class KnownNoiseTest {
         thrownIn(
             "org.apache.catalina.connector.InputBuffer$ReadHandlerImpl",
             new NullPointerException());
+    var path = thrownIn("org.glassfish.grizzly.http.util.URLDecoder", new NullPointerException());
     assertThat(isNoise(CHAIN, "GRIZZLY0013", body)).isTrue();
+    assertThat(isNoise(CHAIN, "GRIZZLY0013", path)).isTrue();
     assertThat(isNoise(ERROR_PAGES, "Servlet.service()", answer)).isTrue();
     assertThat(isNoise(CHAIN, "GRIZZLY0013", end)).isTrue();
     var ours = thrownIn("dev.parley.platform.ProblemPage", new NullPointerException());
