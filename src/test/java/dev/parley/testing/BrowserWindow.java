@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,12 +81,18 @@ public final class BrowserWindow {
    * colours that are hard to read in the dark theme either.
    */
   public void expectAccessible() {
+    look(ColorScheme.LIGHT, ReducedMotion.REDUCE); // colours on their way are no colours
     expectNothingFound(
         new AxeBuilder(page)
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")));
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    look(ColorScheme.DARK, ReducedMotion.REDUCE);
     expectNothingFound(new AxeBuilder(page).withRules(List.of("color-contrast")));
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    look(ColorScheme.LIGHT, ReducedMotion.NO_PREFERENCE);
+  }
+
+  private void look(ColorScheme colors, ReducedMotion motion) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setColorScheme(colors).setReducedMotion(motion));
   }
 
   private static void expectNothingFound(AxeBuilder rules) {
