@@ -34,7 +34,7 @@ public class MessageViews {
         .map(
             message ->
                 message.view(
-                    people.getOrDefault(message.authorId(), new Person(message.authorId(), "")),
+                    people.getOrDefault(message.authorId(), Person.nameless(message.authorId())),
                     reactions.getOrDefault(message.seq(), List.of())))
         .toList();
   }
@@ -49,7 +49,7 @@ public class MessageViews {
     long author = message.authorId();
     Map<Long, Person> people = users.people(Set.of(author));
     return message.view(
-        people.getOrDefault(author, new Person(author, "")),
+        people.getOrDefault(author, Person.nameless(author)),
         grouped(reactions.stream().sorted(Reaction.ORDER).toList()));
   }
 

@@ -122,7 +122,7 @@ public class Memberships {
 
   private MemberChanged change(long roomId, long userId, RoomRole role, long rev, boolean left) {
     Map<Long, Person> people = users.people(Set.of(userId));
-    Person person = people.getOrDefault(userId, new Person(userId, ""));
+    Person person = people.getOrDefault(userId, Person.nameless(userId));
     return new MemberChanged(roomId, rev, new MemberView(person, role, left ? true : null));
   }
 

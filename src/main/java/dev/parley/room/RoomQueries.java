@@ -200,7 +200,7 @@ public class RoomQueries {
         .map(
             m ->
                 new MemberView(
-                    people.getOrDefault(m.userId(), new Person(m.userId(), "")),
+                    people.getOrDefault(m.userId(), Person.nameless(m.userId())),
                     m.role(),
                     m.isActive() ? null : true))
         .toList();

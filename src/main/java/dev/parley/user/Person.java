@@ -6,4 +6,9 @@ package dev.parley.user;
  * @param id the user's id
  * @param name the display name
  */
-public record Person(long id, String name) {}
+public record Person(long id, String name) {
+  /** Someone of whom nothing is known any more but that they were here. */
+  public static Person nameless(long id) {
+    return new Person(id, "");
+  }
+}
