@@ -10,15 +10,13 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the database, on a thread of its own, where the rooms and people stand who are served here.
- * So whatever was committed and not told, by this node or another one, is told a moment later.
+ * So whatever was committed and not told, by this node or another one, is told a moment later. Who
+ * is here is looked at on a thread beside it: where thousands return at once, it takes a while.
  */
 @Singleton
 @Startup
@@ -27,7 +25,6 @@ import java.util.concurrent.TimeUnit;
 public class RegularLook {
   static final Duration EVERY = Duration.ofMillis(400);
   private static final Duration TICK = Duration.ofMillis(200);
-  private static final Logger LOG = System.getLogger(RegularLook.class.getName());
 
   @Resource ManagedThreadFactory threads;
   @Inject Clockwork clockwork;
@@ -36,12 +33,12 @@ public class RegularLook {
   @Inject PresenceNews presence;
 
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private boolean failing;
 
   @PostConstruct
   void start() {
     clockwork.repeat(() -> rooms.node().tick(Monotonic.millis()), TICK);
-    threads.newThread(this::lookUntilStopped).start();
+    startLooking(this::look);
+    startLooking(() -> presence.look(Monotonic.millis()));
   }
 
   @PreDestroy
@@ -49,28 +46,15 @@ public class RegularLook {
     stopped.countDown();
   }
 
-  private void lookUntilStopped() {
-    try {
-      while (!stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-        look();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the server ends
-    }
+  private void startLooking(Runnable look) {
+    threads.newThread(new Lookout(look, EVERY, stopped)).start();
   }
 
   private void look() {
     long began = Monotonic.millis();
-    try {
-      people.look(); // first those who are out, then what they must not hear any more
-      rooms.look();
-      rooms.node().asked(began);
-      rooms.wake();
-      presence.look(began);
-      failing = false;
-    } catch (RuntimeException e) {
-      LOG.log(failing ? Level.DEBUG : Level.WARNING, "The next look sees what this one missed.", e);
-      failing = true;
-    }
+    people.look(); // first those who are out, then what they must not hear any more
+    rooms.look();
+    rooms.node().asked(began);
+    rooms.wake();
   }
 }

@@ -25,7 +25,7 @@ import java.util.function.LongSupplier;
 final class RoomFeed {
   private static final Logger LOG = System.getLogger(RoomFeed.class.getName());
   private static final long UNKNOWN = -1;
-  private static final long NANOS_A_SEND = 50_000; // 26 to 68 µs were measured on Payara Micro
+  private static final long NANOS_A_SEND = 50_000; // 26 to 68 µs by the standard API on Payara
   private static final long MAX_REST = 50_000_000;
   private static final long MIN_REST = 1_000_000;
 
