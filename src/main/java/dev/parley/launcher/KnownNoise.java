@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * the logger and what went wrong; all else that the same logger says is printed.
  */
 final class KnownNoise {
+  /** Decides who may see a path, before any filter of an application. */
+  private static final String SECURITY =
+      "javax.enterprise.system.container.web.com.sun.web.security";
+
   private static final Map<String, Predicate<LogRecord>> RULES =
       Map.ofEntries(
           entry("jakarta.enterprise.web.core", KnownNoise::tellsOfAClient),
@@ -33,6 +37,7 @@ final class KnownNoise {
           entry("org.glassfish.grizzly.http2.Http2Session", KnownNoise::tellsOfAClient),
           entry("org.glassfish.tyrus.servlet.TyrusServletWriter", KnownNoise::tellsOfACut),
           entry("org.glassfish.tyrus.core.TyrusEndpointWrapper", KnownNoise::tellsOfALargeFrame),
+          entry(SECURITY, text -> tellsOfAnEmptyRequest(text.getThrown())),
           entry("jakarta.enterprise.ejb.container", KnownNoise::tellsOfTheDatabase),
           entry("org.jboss.weld.Servlet", KnownNoise::tellsOfARequestEndedTwice),
           entry("org.jboss.weld.Context", KnownNoise::tellsOfARequestEndedTwice),
@@ -85,6 +90,12 @@ final class KnownNoise {
   /** A request that is over already, since its connection is, turns out to be empty there. */
   private static boolean isEmptiedAtTheEnd(String place) {
     return place.startsWith(GRIZZLY) || place.startsWith(CONNECTOR);
+  }
+
+  /** The request was over, and its path gone, before anyone asked who may see that. */
+  private static boolean tellsOfAnEmptyRequest(@Nullable Throwable thrown) {
+    return thrown instanceof NullPointerException
+        && place(thrown).equals("com.sun.web.security.RealmAdapter");
   }
 
   private static boolean quotesABrokenConnection(LogRecord text) {

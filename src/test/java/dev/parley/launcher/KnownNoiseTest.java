@@ -66,6 +66,10 @@ class KnownNoiseTest {
             "org.apache.catalina.connector.InputBuffer$ReadHandlerImpl",
             new NullPointerException());
     var path = thrownIn("org.glassfish.grizzly.http.util.URLDecoder", new NullPointerException());
+    String security = "javax.enterprise.system.container.web.com.sun.web.security";
+    var gone = thrownIn("com.sun.web.security.RealmAdapter", new NullPointerException());
+    assertThat(isNoise(security, "excep_authenticate", gone)).isTrue();
+    assertThat(isNoise(security, "excep_authenticate", new IllegalStateException())).isFalse();
     assertThat(isNoise(CHAIN, "GRIZZLY0013", body)).isTrue();
     assertThat(isNoise(CHAIN, "GRIZZLY0013", path)).isTrue();
     assertThat(isNoise(ERROR_PAGES, "Servlet.service()", answer)).isTrue();
