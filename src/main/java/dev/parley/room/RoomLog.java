@@ -1,37 +1,22 @@
 package dev.parley.room;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-
 /**
  * The right to write a room's log, held with the lock on its row until the transaction ends.
  * Numbers are handed out in order and without a hole. Not thread-safe.
  */
 public final class RoomLog {
-  private final long roomId;
-  private final RoomKind kind;
-  private final boolean archived;
+  private final RoomState state;
   private final long before;
-  private final long reservedSeq;
-  private final long reservedRev;
   private long seq;
   private long rev;
 
-  RoomLog(
-      long roomId,
-      RoomKind kind,
-      @Nullable Instant archivedAt,
-      long lastSeq,
-      long lastRev,
-      int seqs,
-      int revs) {
-    this.roomId = roomId;
-    this.kind = kind;
-    this.archived = archivedAt != null;
-    this.reservedSeq = lastSeq;
-    this.reservedRev = lastRev;
-    this.seq = lastSeq - seqs;
-    this.rev = lastRev - revs;
+  /**
+   * The log of a room whose counters are {@code seqs} and {@code revs} further than it is written.
+   */
+  RoomLog(RoomState state, int seqs, int revs) {
+    this.state = state;
+    this.seq = state.lastSeq() - seqs;
+    this.rev = state.lastRev() - revs;
     this.before = rev;
   }
 
@@ -46,15 +31,15 @@ public final class RoomLog {
   }
 
   public long roomId() {
-    return roomId;
+    return state.id();
   }
 
   public RoomKind kind() {
-    return kind;
+    return state.kind();
   }
 
   public boolean isArchived() {
-    return archived;
+    return state.archivedAt() != null;
   }
 
   /** The rev at which the log stood before this transaction. */
@@ -73,6 +58,6 @@ public final class RoomLog {
   }
 
   boolean isSettled() {
-    return seq == reservedSeq && rev == reservedRev;
+    return seq == state.lastSeq() && rev == state.lastRev();
   }
 }
