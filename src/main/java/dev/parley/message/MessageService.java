@@ -16,15 +16,11 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Posts messages: the one place that writes them into the log. */
 @Stateless
@@ -49,52 +45,43 @@ public class MessageService {
     // all messages go out together at the end and not before each statement: a batch knows what it
     // stored, and joining flushes for itself
     entities.setFlushMode(FlushModeType.COMMIT);
-    Map<Long, PostBatch> batches = batches(drafts);
-    List<Outcome> outcomes =
-        drafts.stream()
-            .map(
-                draft ->
-                    Optional.ofNullable(batches.get(draft.roomId()))
-                        .map(batch -> batch.post(draft))
-                        .orElseGet(MessageService::refused))
-            .toList();
-    finish(batches.values());
+    var places = new TreeMap<Long, List<Integer>>(); // rooms are locked by id
+    for (int i = 0; i < drafts.size(); i++) {
+      places.computeIfAbsent(drafts.get(i).roomId(), id -> new ArrayList<>()).add(i);
+    }
+    Map<Long, Person> authors = users.activePeople(authors(drafts)); // of all rooms at once
+    var outcomes = new Outcome[drafts.size()];
+    places.forEach(
+        (roomId, some) -> {
+          List<Outcome> posted = postTo(roomId, some.stream().map(drafts::get).toList(), authors);
+          for (int i = 0; i < posted.size(); i++) {
+            outcomes[some.get(i)] = posted.get(i);
+          }
+        });
+    return List.of(outcomes);
+  }
+
+  private List<Outcome> postTo(long roomId, List<Draft> drafts, Map<Long, Person> people) {
+    Optional<RoomLog> lock = counters.lockToPost(roomId, drafts.size());
+    if (lock.isEmpty()) {
+      return drafts.stream().<Outcome>map(draft -> refused()).toList();
+    }
+    RoomLog log = lock.get();
+    var authors = new HashMap<>(people);
+    authors.keySet().retainAll(authors(drafts));
+    var batch = new PostBatch(log, entities, memberships, views, authors, clock.instant());
+    List<Outcome> outcomes = drafts.stream().map(batch::post).toList();
+    counters.settle(log);
+    batch.lastSeqs().forEach((author, seq) -> markers.forward(roomId, author, seq));
+    if (!batch.changes().isEmpty()) {
+      counters.active(log, clock.instant());
+      advanced.fire(new RoomAdvanced(roomId, log.before(), log.lastRev(), batch.changes()));
+    }
     return outcomes;
   }
 
-  /** One for each room that there is, locked by id. */
-  private Map<Long, PostBatch> batches(List<Draft> drafts) {
-    var authors = new TreeMap<Long, Set<Long>>();
-    var counts = new TreeMap<Long, Integer>();
-    for (Draft draft : drafts) {
-      authors.computeIfAbsent(draft.roomId(), id -> new TreeSet<>()).add(draft.authorId());
-      counts.merge(draft.roomId(), 1, Integer::sum);
-    }
-    SortedMap<Long, RoomLog> logs = counters.lockToPost(counts);
-    Map<Long, Person> people = users.activePeople(drafts.stream().map(Draft::authorId).toList());
-    var batches = new TreeMap<Long, PostBatch>();
-    logs.forEach(
-        (roomId, log) -> {
-          var some = new HashMap<>(people);
-          some.keySet().retainAll(authors.getOrDefault(roomId, Set.of()));
-          batches.put(
-              roomId, new PostBatch(log, entities, memberships, views, some, clock.instant()));
-        });
-    return batches;
-  }
-
-  private void finish(Collection<PostBatch> batches) {
-    var active = new ArrayList<Long>();
-    for (PostBatch batch : batches) {
-      RoomLog log = batch.log();
-      counters.settle(log);
-      batch.lastSeqs().forEach((author, seq) -> markers.forward(log.roomId(), author, seq));
-      if (!batch.changes().isEmpty()) {
-        active.add(log.roomId());
-        advanced.fire(new RoomAdvanced(log.roomId(), log.before(), log.lastRev(), batch.changes()));
-      }
-    }
-    counters.active(active, clock.instant());
+  private static List<Long> authors(List<Draft> drafts) {
+    return drafts.stream().map(Draft::authorId).distinct().toList();
   }
 
   static Outcome refused() {

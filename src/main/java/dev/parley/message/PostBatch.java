@@ -87,11 +87,6 @@ final class PostBatch {
     return new Posted(message);
   }
 
-  /** The room's log, as far as it is written. */
-  RoomLog log() {
-    return log;
-  }
-
   /** What changed, by rev. */
   List<RoomChange> changes() {
     return changes;

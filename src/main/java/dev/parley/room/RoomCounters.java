@@ -1,19 +1,13 @@
 package dev.parley.room;
 
-import dev.parley.platform.FixedLists;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the lock on a room's row by advancing its counters: the first statement of every
@@ -28,20 +22,19 @@ public class RoomCounters {
   @PersistenceContext EntityManager entities;
 
   /**
-   * Locks rooms for messages, each of them a change.
+   * Locks a room for {@code posts} messages, each of them a change.
    *
-   * @param posts how many messages, by room
-   * @return by room; without what is no room
+   * @return empty if there is no such room
    */
-  public SortedMap<Long, RoomLog> lockToPost(SortedMap<Long, Integer> posts) {
-    var found = new TreeMap<>(posts);
-    found.entrySet().removeIf(room -> !advance(room.getKey(), room.getValue(), room.getValue()));
-    var logs = new TreeMap<Long, RoomLog>();
-    for (RoomState state : states(found.keySet())) {
-      int count = found.getOrDefault(state.id(), 0);
-      logs.put(state.id(), new RoomLog(state, count, count));
-    }
-    return logs;
+  public Optional<RoomLog> lockToPost(long roomId, int posts) {
+    int found =
+        entities
+            .createNativeQuery(
+                "update rooms set last_seq = last_seq + ?1, last_rev = last_rev + ?1 where id = ?2")
+            .setParameter(1, (long) posts)
+            .setParameter(2, roomId)
+            .executeUpdate();
+    return found == 0 ? Optional.empty() : Optional.of(locked(roomId, posts, posts));
   }
 
   /**
@@ -50,9 +43,13 @@ public class RoomCounters {
    * @return empty if there is no such room
    */
   public Optional<RoomLog> lock(long roomId, int changes) {
-    return advance(roomId, 0, changes)
-        ? Optional.of(new RoomLog(states(Set.of(roomId)).get(0), 0, changes))
-        : Optional.empty();
+    int found =
+        entities
+            .createNativeQuery("update rooms set last_rev = last_rev + ?1 where id = ?2")
+            .setParameter(1, (long) changes)
+            .setParameter(2, roomId)
+            .executeUpdate();
+    return found == 0 ? Optional.empty() : Optional.of(locked(roomId, 0, changes));
   }
 
   /** Writes back where the log really ended, if fewer or more numbers were needed than expected. */
@@ -68,39 +65,29 @@ public class RoomCounters {
   }
 
   /** Notes when something was posted: the rooms last active come first in people's lists. */
-  public void active(Collection<Long> roomIds, Instant now) {
-    for (List<Long> some : FixedLists.of(roomIds)) {
-      entities
-          .createQuery("update Room r set r.activeAt = :now where r.id in :ids")
-          .setParameter("now", now)
-          .setParameter("ids", some)
-          .executeUpdate();
-    }
+  public void active(RoomLog log, Instant now) {
+    entities
+        .createQuery("update Room r set r.activeAt = :now where r.id = :id")
+        .setParameter("now", now)
+        .setParameter("id", log.roomId())
+        .executeUpdate();
   }
 
-  private boolean advance(long roomId, int seqs, int revs) {
-    return entities
-            .createNativeQuery(
-                "update rooms set last_seq = last_seq + ?1, last_rev = last_rev + ?2 where id = ?3")
-            .setParameter(1, (long) seqs)
-            .setParameter(2, (long) revs)
-            .setParameter(3, roomId)
-            .executeUpdate()
-        > 0;
-  }
-
-  private List<RoomState> states(Collection<Long> roomIds) {
-    var states = new ArrayList<RoomState>();
-    for (List<Long> some : FixedLists.of(roomIds)) {
-      states.addAll(
-          entities
-              .createQuery(
-                  "select new dev.parley.room.RoomState(r.id, r.kind, r.archivedAt, r.lastSeq,"
-                      + " r.lastRev) from Room r where r.id in :ids",
-                  RoomState.class)
-              .setParameter("ids", some)
-              .getResultList());
-    }
-    return states;
+  private RoomLog locked(long roomId, int seqs, int revs) {
+    Object[] row =
+        entities
+            .createQuery(
+                "select r.kind, r.archivedAt, r.lastSeq, r.lastRev from Room r where r.id = :id",
+                Object[].class)
+            .setParameter("id", roomId)
+            .getSingleResult();
+    return new RoomLog(
+        roomId,
+        (RoomKind) row[0],
+        (@Nullable Instant) row[1],
+        (Long) row[2],
+        (Long) row[3],
+        seqs,
+        revs);
   }
 }

@@ -1,22 +1,37 @@
 package dev.parley.room;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The right to write a room's log, held with the lock on its row until the transaction ends.
  * Numbers are handed out in order and without a hole. Not thread-safe.
  */
 public final class RoomLog {
-  private final RoomState state;
+  private final long roomId;
+  private final RoomKind kind;
+  private final boolean archived;
   private final long before;
+  private final long reservedSeq;
+  private final long reservedRev;
   private long seq;
   private long rev;
 
-  /**
-   * The log of a room whose counters are {@code seqs} and {@code revs} further than it is written.
-   */
-  RoomLog(RoomState state, int seqs, int revs) {
-    this.state = state;
-    this.seq = state.lastSeq() - seqs;
-    this.rev = state.lastRev() - revs;
+  RoomLog(
+      long roomId,
+      RoomKind kind,
+      @Nullable Instant archivedAt,
+      long lastSeq,
+      long lastRev,
+      int seqs,
+      int revs) {
+    this.roomId = roomId;
+    this.kind = kind;
+    this.archived = archivedAt != null;
+    this.reservedSeq = lastSeq;
+    this.reservedRev = lastRev;
+    this.seq = lastSeq - seqs;
+    this.rev = lastRev - revs;
     this.before = rev;
   }
 
@@ -31,15 +46,15 @@ public final class RoomLog {
   }
 
   public long roomId() {
-    return state.id();
+    return roomId;
   }
 
   public RoomKind kind() {
-    return state.kind();
+    return kind;
   }
 
   public boolean isArchived() {
-    return state.archivedAt() != null;
+    return archived;
   }
 
   /** The rev at which the log stood before this transaction. */
@@ -58,6 +73,6 @@ public final class RoomLog {
   }
 
   boolean isSettled() {
-    return seq == state.lastSeq() && rev == state.lastRev();
+    return seq == reservedSeq && rev == reservedRev;
   }
 }
