@@ -1,0 +1,5 @@
+/** Who did what: the trail that administrators read, and nobody changes. */
+@NullMarked
+package dev.parley.audit;
+
+import org.jspecify.annotations.NullMarked;
