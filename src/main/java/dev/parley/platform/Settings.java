@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param data {@code parley.data}: folder of everything that is kept on disk
  * @param tokenLifetime {@code parley.token.lifetime}: of an access token, 1 minute to 1 day
  * @param sessionLifetime {@code parley.session.lifetime}: from its last use, 1 hour to 400 days
+ * @param signUps {@code parley.registration}: who may make an account
+ * @param proxies {@code parley.proxies}: whose word counts on where a request comes from
  * @param url {@code parley.url}: the address people use; {@code Host} and {@code Origin} must fit
  *     it
  * @param origins {@code parley.origins}: further origins that may open a socket
@@ -24,6 +26,8 @@ public record Settings(
     Path data,
     Duration tokenLifetime,
     Duration sessionLifetime,
+    SignUps signUps,
+    Proxies proxies,
     Optional<URI> url,
     List<String> origins,
     boolean standardSockets,

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,6 +37,10 @@ final class SettingsReader {
             folder("parley.data", "./data"),
             duration("parley.token.lifetime", "PT15M", Duration.ofMinutes(1), Duration.ofDays(1)),
             duration("parley.session.lifetime", "P30D", Duration.ofHours(1), Duration.ofDays(400)),
+            SignUps.valueOf(
+                oneOf("parley.registration", "open", "invitation", "closed")
+                    .toUpperCase(Locale.ROOT)),
+            proxies("parley.proxies"),
             address("parley.url"),
             origins("parley.origins"),
             oneOf("parley.sockets", "auto", "standard").equals("standard"),
@@ -124,6 +129,15 @@ final class SettingsReader {
                                 value,
                                 "origins such as https://chat.example.org, with commas between")))
         .toList();
+  }
+
+  private Proxies proxies(String key) {
+    String value = value(key).orElse("");
+    return Proxies.parse(value)
+        .orElseThrow(
+            () ->
+                new BadConfigurationException(
+                    key, value, "addresses or networks such as 10.0.0.0/8, with commas between"));
   }
 
   private void refuseUnknownKeys() {

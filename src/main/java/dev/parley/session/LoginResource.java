@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.Client;
 import dev.parley.platform.Settings;
 import dev.parley.user.PasswordLane;
 import jakarta.annotation.security.PermitAll;
@@ -31,7 +32,7 @@ public class LoginResource {
   @POST
   public CompletionStage<Response> logIn(
       Credentials credentials, @Context HttpServletRequest request) {
-    var client = Client.of(request);
+    var client = Client.of(request, settings);
     var cookie = RefreshCookie.of(request, settings);
     limits.check(credentials.username(), client.network());
     return lane.run(

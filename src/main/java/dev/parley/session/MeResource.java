@@ -1,7 +1,9 @@
 package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
+import dev.parley.platform.Client;
 import dev.parley.platform.NotFoundException;
+import dev.parley.platform.Settings;
 import dev.parley.user.DisplayName;
 import dev.parley.user.PasswordLane;
 import dev.parley.user.ProfileChange;
@@ -34,6 +36,7 @@ public class MeResource {
   @Inject PasswordService passwords;
   @Inject PasswordLane lane;
   @Inject Caller caller;
+  @Inject Settings settings;
 
   @GET
   public UserView profile() {
@@ -50,7 +53,7 @@ public class MeResource {
   @Path("password")
   public CompletionStage<Response> changePassword(
       PasswordChange change, @Context HttpServletRequest request) {
-    var network = Client.of(request).network();
+    var network = Client.of(request, settings).network();
     SignedIn me = caller.signedIn();
     return lane.run(
         () -> {

@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.Client;
 import dev.parley.platform.Problem;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemType;
@@ -35,7 +36,7 @@ public class RefreshResource {
       throw new ProblemException(ProblemType.FORBIDDEN, "This has to come from Parley's own page.");
     }
     return RefreshToken.parse(cookie)
-        .flatMap(sessions::refresh)
+        .flatMap(token -> sessions.refresh(token, Client.of(request, settings).network()))
         .map(this::answer)
         .orElseGet(this::signedOut);
   }

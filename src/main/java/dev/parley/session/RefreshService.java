@@ -1,5 +1,8 @@
 package dev.parley.session;
 
+import dev.parley.audit.Act;
+import dev.parley.audit.AuditAction;
+import dev.parley.audit.AuditTrail;
 import dev.parley.platform.Installation;
 import dev.parley.platform.Settings;
 import dev.parley.user.UserService;
@@ -25,6 +28,7 @@ public class RefreshService {
   @PersistenceContext EntityManager entities;
   @Inject SessionService sessions;
   @Inject UserService users;
+  @Inject AuditTrail audit;
   @Inject Installation installation;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -34,23 +38,25 @@ public class RefreshService {
    * the same one; a later one ends the session, since one of the two who hold the token has stolen
    * it.
    *
+   * @param network where the request comes from
    * @return empty if the session has ended, was never there, or ends now
    */
-  public Optional<Grant> refresh(RefreshToken presented) {
+  public Optional<Grant> refresh(RefreshToken presented, String network) {
     // who it is comes first: holding the session's row, nothing may wait for the user's
     return sessions
         .live(presented.sessionId())
         .flatMap(live -> users.find(live.userId()))
-        .flatMap(user -> refresh(user, presented));
+        .flatMap(user -> refresh(user, presented, network));
   }
 
-  private Optional<Grant> refresh(UserView user, RefreshToken presented) {
+  private Optional<Grant> refresh(UserView user, RefreshToken presented, String network) {
     var next = presented.next(installation.refreshKey());
     if (rotated(presented, next) || repeated(presented)) {
       return Optional.of(new Grant(user, presented.sessionId(), next));
     }
     if (stolen(presented)) {
       sessions.end(user.id(), presented.sessionId());
+      audit.note(new Act(AuditAction.REFRESH_TOKEN_REUSED, null, user.id(), network, ""));
     }
     return Optional.empty();
   }

@@ -115,6 +115,16 @@ public class SessionService {
     end(userId, liveOf(userId).stream().map(Session::id).filter(id -> id != keptId).toList());
   }
 
+  /**
+   * Ends all sessions of a user.
+   *
+   * @return how many there were
+   */
+  public int endAll(long userId) {
+    revs.advance(userId);
+    return end(userId, liveOf(userId).stream().map(Session::id).toList()).size();
+  }
+
   private List<Long> end(long userId, List<Long> sessionIds) {
     var those = sessionIds.stream().filter(id -> revoke(userId, id)).toList();
     if (!those.isEmpty()) {

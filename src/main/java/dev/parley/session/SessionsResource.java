@@ -28,6 +28,12 @@ public class SessionsResource {
     return new SessionList(sessions.of(caller.id(), caller.sessionId()));
   }
 
+  /** Ends all but the one that asks. */
+  @DELETE
+  public void endOthers() {
+    sessions.endOthers(caller.id(), caller.sessionId());
+  }
+
   @DELETE
   @Path("{id}")
   public void end(@PathParam("id") String id) {

@@ -39,6 +39,7 @@ public class Sweep {
   private void sweep() {
     try {
       dead.removeTickets();
+      dead.removeFailures();
       while (dead.removeSessions()) {
         // a short transaction each, so that nobody waits for a long one
       }

@@ -27,6 +27,14 @@ public class SweepService {
         .executeUpdate();
   }
 
+  /** Forgets passwords that were not right, when nobody waits for them any more. */
+  public void removeFailures() {
+    entities
+        .createQuery("delete from FailedSignIns f where f.since < :then")
+        .setParameter("then", clock.instant().minus(SignInLimits.MEMORY))
+        .executeUpdate();
+  }
+
   /**
    * Removes some sessions that have ended.
    *

@@ -1,6 +1,6 @@
 package dev.parley.user;
 
-import dev.parley.platform.Networks;
+import dev.parley.platform.Client;
 import dev.parley.platform.Settings;
 import dev.parley.platform.Try;
 import dev.parley.platform.TryLimit;
@@ -27,7 +27,7 @@ import java.util.concurrent.CompletionStage;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class RegisterResource {
-  @Inject UserService users;
+  @Inject SignUpService door;
   @Inject PasswordLane lane;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -39,16 +39,15 @@ public class RegisterResource {
   }
 
   @POST
-  public CompletionStage<Response> register(
-      Registration registration, @Context HttpServletRequest request) {
-    String network = Networks.of(request.getRemoteAddr());
+  public CompletionStage<Response> register(SignUp wish, @Context HttpServletRequest request) {
+    String network = Client.of(request, settings).network();
     limit.check(network);
-    return lane.run(() -> created(register(registration, network)));
+    return lane.run(() -> created(register(wish, network)));
   }
 
-  private UserView register(Registration registration, String network) {
+  private UserView register(SignUp wish, String network) {
     try (Try turn = limit.begin(network)) {
-      UserView user = users.register(registration);
+      UserView user = door.signUp(wish, network);
       turn.spend();
       return user;
     }

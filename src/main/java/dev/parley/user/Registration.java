@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What someone sends to sign up.
+ * Someone who is to have an account.
  *
  * @param username see {@link Username}
  * @param password see {@link PasswordPolicy}

@@ -77,6 +77,10 @@ public class User {
     return new StoredPassword(id(), Optional.ofNullable(passwordHash), disabledAt == null);
   }
 
+  void become(Role newRole) {
+    role = newRole;
+  }
+
   void rename(DisplayName newName) {
     displayName = newName.text();
   }

@@ -6,6 +6,7 @@ import dev.parley.testing.Answer;
 import dev.parley.testing.Api;
 import dev.parley.testing.ParleyTest;
 import dev.parley.testing.People;
+import dev.parley.testing.Person;
 import dev.parley.testing.Together;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,14 +37,17 @@ class RefreshIT {
   }
 
   @Test
-  void anOldCookieEndsTheSession(Api nobody, People people) {
+  void anOldCookieEndsTheSessionAndIsInTheTrail(Api nobody, People people) {
     var browser = new Cookies(nobody);
-    String first = Cookies.of(browser.signIn(people.ana()));
+    Person ana = people.newcomer();
+    String first = Cookies.of(browser.signIn(ana));
     String second = Cookies.of(browser.refresh(first).expect(200));
     Answer third = browser.refresh(second).expect(200);
     browser.refresh(first).expectProblem(401, "unauthorized");
     browser.refresh(Cookies.of(third)).expectProblem(401, "unauthorized");
     nobody.as(Cookies.token(third)).get("/api/users/me").expectProblem(401, "unauthorized");
+    String trail = "/api/admin/audit?action=refresh_token_reused&user=" + ana.id();
+    assertThat(people.admin().api().get(trail).expect(200).json().path("entries")).hasSize(1);
   }
 
   @Test

@@ -1,8 +1,11 @@
 package dev.parley.session;
 
+import dev.parley.audit.Audits;
 import dev.parley.platform.IdsOf;
 import dev.parley.platform.Installation;
+import dev.parley.platform.Proxies;
 import dev.parley.platform.Settings;
+import dev.parley.platform.SignUps;
 import dev.parley.testing.RecordedEvents;
 import dev.parley.testing.TestClock;
 import dev.parley.testing.TestDatabase;
@@ -49,6 +52,7 @@ final class Sessions implements AutoCloseable {
     refreshing.installation = new KnownInstallation();
     refreshing.settings = settings;
     refreshing.clock = clock;
+    refreshing.audit = Audits.trail(database, clock);
     tickets.entities = database.entities();
     tickets.sessions = sessions;
     tickets.settings = settings;
@@ -63,6 +67,8 @@ final class Sessions implements AutoCloseable {
         data,
         TOKEN,
         SESSION,
+        SignUps.OPEN,
+        new Proxies(List.of()),
         Optional.empty(),
         List.of(),
         false,
@@ -79,7 +85,7 @@ final class Sessions implements AutoCloseable {
   }
 
   Optional<Grant> refresh(RefreshToken token) {
-    return database.inTransaction(() -> refreshing.refresh(token));
+    return database.inTransaction(() -> refreshing.refresh(token, "192.0.2.1"));
   }
 
   boolean end(long sessionId) {

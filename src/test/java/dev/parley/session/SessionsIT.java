@@ -53,6 +53,17 @@ class SessionsIT {
   }
 
   @Test
+  void allOtherDevicesAreEndedTogether(People people) {
+    Person ana = people.newcomer();
+    Person phone = ana.onAnotherDevice();
+    Person tablet = ana.onAnotherDevice();
+    ana.api().delete("/api/sessions").expect(204);
+    phone.api().get(ME).expectProblem(401, "unauthorized");
+    tablet.api().get(ME).expectProblem(401, "unauthorized");
+    assertThat(ana.api().get("/api/sessions").expect(200).json().path("sessions")).hasSize(1);
+  }
+
+  @Test
   void aNewPasswordEndsTheOtherDevices(Api nobody, People people) {
     Person ana = people.newcomer();
     Person phone = ana.onAnotherDevice();

@@ -1,6 +1,5 @@
-package dev.parley.session;
+package dev.parley.platform;
 
-import dev.parley.platform.Networks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
@@ -11,14 +10,15 @@ import java.util.Optional;
  * @param network where it comes from, see {@link Networks}
  * @param userAgent what it says it is, at most {@value #MAX_USER_AGENT} printable characters
  */
-record Client(String network, String userAgent) {
+public record Client(String network, String userAgent) {
   static final int MAX_USER_AGENT = 255;
 
-  static Client of(HttpServletRequest request) {
+  /** The client of a request, behind the proxies that are known here. */
+  public static Client of(HttpServletRequest request, Settings settings) {
     String agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
     String printable = agent.replaceAll("[^\\x20-\\x7E]", "?");
     return new Client(
-        Networks.of(request.getRemoteAddr()),
+        Networks.of(settings.proxies().client(request)),
         printable.substring(0, Math.min(printable.length(), MAX_USER_AGENT)));
   }
 }
