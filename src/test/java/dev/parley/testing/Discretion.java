@@ -32,7 +32,15 @@ final class Discretion {
       "<html><head><title>Error</title></head><body>404 - Not Found</body></html>";
 
   private static final Set<String> PRIVATE_FIELDS =
-      Set.of("password", "currentPassword", "newPassword", "text", "token", "ticket");
+      Set.of(
+          "password",
+          "currentPassword",
+          "newPassword",
+          "text",
+          "token",
+          "ticket",
+          "secret",
+          "invitation");
   private static final int TELLING = 12; // characters; what is shorter may stand there by chance
 
   private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();

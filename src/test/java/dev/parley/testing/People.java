@@ -27,6 +27,22 @@ public final class People {
     return known("cy");
   }
 
+  /** The administrator of the shared server. */
+  public Person admin() {
+    return known.computeIfAbsent(
+        "admin", name -> setUp(Person.register(server, "root-" + Names.unique())));
+  }
+
+  /** What made {@link #admin} one. */
+  public String setUpToken() {
+    return SetUpToken.in(server.log());
+  }
+
+  private Person setUp(Person person) {
+    person.api().post("/api/set-up", Map.of("setUpToken", setUpToken())).expect(200);
+    return person;
+  }
+
   /** Somebody new, whom nobody else uses. */
   public Person newcomer() {
     String username = "p" + Names.unique();

@@ -30,7 +30,7 @@ class StartIT {
           .containsExactly("before the stop", "before the crash");
       assertThat(server.log()).doesNotContain("\tat "); // no stack trace
       if (!ParleyServer.isWildFly()) {
-        assertThat(server.log().lines()).hasSize(3); // one line for each start
+        assertThat(server.log().lines()).hasSize(4); // one line for each start, and the token
         assertThat(list(server.data())).contains("database", "derby.log");
       }
     }
