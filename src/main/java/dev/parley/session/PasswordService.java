@@ -37,6 +37,7 @@ public class PasswordService {
     UserView user = users.find(caller.userId()).orElseThrow(NotFoundException::new);
     check(user, change.currentPassword(), network);
     users.changePassword(user.id(), change.newPassword());
+    links.forget(LinkKind.PASSWORD, user.id());
     sessions.endOthers(user.id(), caller.sessionId());
     audit.note(new Act(AuditAction.PASSWORD_CHANGED, user.id(), user.id(), network, ""));
   }

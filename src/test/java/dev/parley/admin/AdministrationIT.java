@@ -3,6 +3,7 @@ package dev.parley.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.testing.Answer;
 import dev.parley.testing.Api;
 import dev.parley.testing.ChatSocket;
 import dev.parley.testing.Names;
@@ -116,6 +117,18 @@ class AdministrationIT {
   }
 
   @Test
+  void aLinkForANewPasswordEndsWithTheOldOne() {
+    Person one = people.newcomer();
+    String link = "/api/admin/users/" + one.id() + "/password-link";
+    String secret = admin.post(link).expect(200).json().path("secret").asText();
+    var change =
+        Map.of(
+            "currentPassword", one.password(), "newPassword", "violin octopus " + Names.unique());
+    one.api().put("/api/users/me/password", change).expect(204);
+    reset(secret, "another horse " + Names.unique()).expectInvalid("secret", "unknown");
+  }
+
+  @Test
   void theTrailNamesThemAndIsReadPageByPage() {
     Person one = people.newcomer();
     change(one, Map.of("role", "ADMIN"));
@@ -177,7 +190,7 @@ class AdministrationIT {
     return page.path("entries").findValuesAsText("action");
   }
 
-  private dev.parley.testing.Answer reset(String secret, String password) {
+  private Answer reset(String secret, String password) {
     return nobody.post("/api/password-reset", Map.of("secret", secret, "newPassword", password));
   }
 
