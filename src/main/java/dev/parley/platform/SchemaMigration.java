@@ -10,10 +10,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
  * Brings the database to this version before anything else uses it. Other start-up beans depend on
@@ -32,11 +30,7 @@ public class SchemaMigration {
   void migrate() {
     refuseBadConfiguration();
     try {
-      Flyway.configure(SchemaMigration.class.getClassLoader())
-          .dataSource(database)
-          .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
-          .load()
-          .migrate();
+      Schema.migrate(database);
       identify();
     } catch (SQLException e) {
       throw new IllegalStateException("The database jdbc/parley does not answer.", e);
@@ -49,13 +43,6 @@ public class SchemaMigration {
     } catch (BadConfigurationException e) {
       LOG.log(Level.ERROR, e.getMessage());
       throw e;
-    }
-  }
-
-  private String vendor() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-      return product.contains("derby") ? "derby" : "postgresql";
     }
   }
 

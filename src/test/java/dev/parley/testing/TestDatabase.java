@@ -1,5 +1,6 @@
 package dev.parley.testing;
 
+import dev.parley.platform.Schema;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -11,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.derby.jdbc.EmbeddedDataSource;
-import org.flywaydb.core.Flyway;
 
 /** A database in memory with the schema of this version, for services without a server. */
 public final class TestDatabase implements AutoCloseable {
@@ -28,11 +28,11 @@ public final class TestDatabase implements AutoCloseable {
   public TestDatabase() {
     source.setDatabaseName("memory:" + UUID.randomUUID());
     source.setCreateDatabase("create");
-    Flyway.configure()
-        .dataSource(source)
-        .locations("classpath:db/migration/common", "classpath:db/migration/derby")
-        .load()
-        .migrate();
+    try {
+      Schema.migrate(source);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
     factory =
         Persistence.createEntityManagerFactory(
             "parley",
