@@ -8,16 +8,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
 
 /** Keeps sockets alive and closes those that are dead, stuck or no longer signed in. */
 @Singleton
@@ -33,43 +30,36 @@ public class Heartbeat {
   /** Slow readers that one look cuts: what they leave behind is not to hold up those who read. */
   static final int CUT_AT_ONCE = 25;
 
-  private static final Logger LOG = System.getLogger(Heartbeat.class.getName());
-
-  @Resource ManagedScheduledExecutorService scheduler;
+  @Resource ManagedThreadFactory threads;
   @Inject Connections connections;
   @Inject RoomFeeds feeds;
   @Inject Clock clock;
 
-  private Optional<ScheduledFuture<?>> beat = Optional.empty();
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   @PostConstruct
   void start() {
-    long ms = LOOK_EVERY.toMillis();
-    beat = Optional.of(scheduler.scheduleWithFixedDelay(this::look, ms, ms, TimeUnit.MILLISECONDS));
+    threads.newThread(new Lookout(this::look, LOOK_EVERY, stopped)).start();
   }
 
   @PreDestroy
   void stop() {
-    beat.ifPresent(task -> task.cancel(false));
+    stopped.countDown();
   }
 
   private void look() {
-    try {
-      long now = Monotonic.millis();
-      Instant time = clock.instant();
-      int slow = 0;
-      for (Connection connection : connections.all()) {
-        Optional<Closing> end = end(connection, now, time);
-        if (end.isEmpty()) {
-          pingIfQuiet(connection, now);
-        } else if (end.get() != Closing.TOO_SLOW || ++slow <= CUT_AT_ONCE) {
-          connection.close(end.get());
-        }
+    long now = Monotonic.millis();
+    Instant time = clock.instant();
+    int slow = 0;
+    for (Connection connection : connections.all()) {
+      Optional<Closing> end = end(connection, now, time);
+      if (end.isEmpty()) {
+        pingIfQuiet(connection, now);
+      } else if (end.get() != Closing.TOO_SLOW || ++slow <= CUT_AT_ONCE) {
+        connection.close(end.get());
       }
-      feeds.sweep();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "A heartbeat failed.", e);
     }
+    feeds.sweep();
   }
 
   /** Why a connection has to end now; empty where it may go on. */
