@@ -1,6 +1,8 @@
 import './app/parley-app.js';
 import './session/sign-in-page.js';
+import './session/sign-up-form.js';
 import './session/sign-up-page.js';
+import './session/new-password-page.js';
 import { startRouter } from './router.js';
 import { session } from './session/session.js';
 import { hasSession } from './session/session-hint.js';

@@ -7,6 +7,7 @@ const PAGES = [
   [/^settings$/, () => ({ name: 'settings' })],
   [/^sign-in$/, () => ({ name: 'sign-in' })],
   [/^sign-up$/, () => ({ name: 'sign-up' })],
+  [/^new-password$/, () => ({ name: 'new-password' })],
 ];
 
 /** Follows the address bar; every state of the page has an address below the base. */

@@ -39,7 +39,8 @@ class Store extends EventTarget {
     this.changed('session', 'rooms');
   }
 
-  renamed(user) {
+  /** The same person, with another name or role. */
+  became(user) {
     this.user = user;
     this.changed('session');
   }

@@ -12,7 +12,7 @@ export class ProfileForm extends FormView {
   async submit({ displayName }) {
     this.#saved = false;
     const user = await call('PATCH', 'api/users/me', { displayName: displayName.trim() });
-    store.renamed(user);
+    store.became(user);
     applyName({ id: user.id, name: user.displayName });
     this.#saved = true;
   }

@@ -7,6 +7,11 @@ import { View } from '../view.js';
 
 const CHAT = 'chat-shell'; // comes later than this element
 
+const WAYS_IN = {
+  'sign-up': { title: 'Create an account', page: html`<sign-up-page></sign-up-page>` },
+  'new-password': { title: 'New password', page: html`<new-password-page></new-password-page>` },
+};
+
 /** The whole page: who is here decides what is shown. */
 export class ParleyApp extends View {
   #shown;
@@ -36,13 +41,11 @@ export class ParleyApp extends View {
   view() {
     switch (store.phase) {
       case 'signed-in':
-        return html`<chat-shell></chat-shell>`;
+        return store.route.name === 'new-password' ? wayIn() : html`<chat-shell></chat-shell>`;
       case 'unreachable':
         return unreachable();
       default:
-        return store.route.name === 'sign-up'
-          ? html`<sign-up-page></sign-up-page>`
-          : html`<sign-in-page></sign-in-page>`;
+        return wayIn();
     }
   }
 
@@ -64,11 +67,15 @@ export class ParleyApp extends View {
 
 function pageTitle() {
   const { route, phase, rooms } = store;
-  if (phase === 'signed-out') {
-    return route.name === 'sign-up' ? 'Create an account – ' : 'Sign in – ';
+  if (phase === 'signed-out' || route.name === 'new-password') {
+    return `${WAYS_IN[route.name]?.title ?? 'Sign in'} – `;
   }
   const name = route.name === 'settings' ? 'Settings' : rooms.get(route.room)?.name;
   return name ? `${name} – ` : '';
+}
+
+function wayIn() {
+  return WAYS_IN[store.route.name]?.page ?? html`<sign-in-page></sign-in-page>`;
 }
 
 function unreachable() {

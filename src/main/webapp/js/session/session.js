@@ -41,8 +41,10 @@ class Session {
     this.#tabs.postMessage({ signedIn: answer.user.id });
   }
 
-  async signUp({ username, password, displayName }) {
-    await request('POST', 'api/register', { body: { username, password, displayName: displayName || undefined } });
+  /** `invitation`: the secret of a link, or the set-up token, where one is needed. */
+  async signUp({ username, password, displayName, invitation }) {
+    const account = { username, password, displayName: displayName || undefined, invitation: invitation || undefined };
+    await request('POST', 'api/register', { body: account });
     await this.signIn(username, password);
   }
 
@@ -78,7 +80,15 @@ class Session {
     if (store.phase !== 'signed-in' || store.user.id !== user.id) {
       store.entered(user);
     } else {
+      this.#learn(user);
       store.changed('renewed');
+    }
+  }
+
+  // Another device may have changed the name, an administrator the role.
+  #learn(user) {
+    if (user.role !== store.user.role || user.displayName !== store.user.displayName) {
+      store.became(user);
     }
   }
 

@@ -1,17 +1,21 @@
 import { html } from '../lit.js';
 import { mark } from '../ui/icon.js';
-import { field } from '../ui/field.js';
-import { FormView } from '../ui/form-view.js';
-import { session } from './session.js';
+import { View } from '../view.js';
+import { door } from './door.js';
+import { secretFor } from './link-secret.js';
 
-/** For people who are new. */
-export class SignUpPage extends FormView {
-  submit({ username, displayName, password }) {
-    return session.signUp({ username: username.trim(), displayName: displayName.trim(), password });
-  }
+const CLOSED = 'Nobody can sign up on this server at the moment. Please ask one of its administrators.';
+const NEEDS_LINK = 'You need an invitation here. Open the link that you were given, or ask an administrator for one.';
 
-  fieldOf(problem) {
-    return problem.code === 'username_taken' ? 'username' : undefined;
+/** For people who are new, as far as the server lets them in. */
+export class SignUpPage extends View {
+  #door;
+  #secret;
+
+  connected() {
+    this.#takeSecret();
+    this.watch(globalThis, 'hashchange', () => this.#takeSecret());
+    this.#look();
   }
 
   view() {
@@ -19,38 +23,34 @@ export class SignUpPage extends FormView {
       <main class="account-page">
         ${mark()}
         <h1>Create an account</h1>
-        <form @submit=${this.send} novalidate aria-label="Create an account">
-          ${this.notice}
-          ${field({
-            name: 'username',
-            label: 'Username',
-            autocomplete: 'username',
-            autocapitalize: 'none',
-            spellcheck: 'false',
-            autofocus: true,
-            error: this.error('username'),
-          })}
-          ${field({
-            name: 'displayName',
-            label: 'Display name',
-            required: false,
-            autocomplete: 'name',
-            hint: 'What others see. Leave it empty to use your username.',
-            error: this.error('displayName'),
-          })}
-          ${field({
-            name: 'password',
-            label: 'Password',
-            type: 'password',
-            autocomplete: 'new-password',
-            hint: 'At least 8 characters. A few words together work well.',
-            error: this.error('password'),
-          })}
-          <button class="primary" aria-busy=${this.busy}>Create account</button>
-        </form>
-        <p class="aside">Already here? <a href="sign-in">Sign in</a></p>
+        ${
+          this.#door
+            ? html`${this.#content(this.#door)}
+                <p class="aside">Already here? <a href="sign-in">Sign in</a></p>`
+            : ''
+        }
       </main>
     `;
+  }
+
+  // A server that nobody has set up lets its first administrator in whatever else it says.
+  #content({ registration, setUp }) {
+    const secret = registration === 'CLOSED' ? undefined : this.#secret;
+    if (registration === 'OPEN' || secret || setUp) {
+      const asksForToken = registration !== 'OPEN' && !secret;
+      return html`<sign-up-form .secret=${secret} .asksForToken=${asksForToken}></sign-up-form>`;
+    }
+    return html`<p class="words">${registration === 'CLOSED' ? CLOSED : NEEDS_LINK}</p>`;
+  }
+
+  #takeSecret() {
+    this.#secret = secretFor('sign-up');
+    this.update();
+  }
+
+  async #look() {
+    this.#door = await door();
+    this.update();
   }
 }
 

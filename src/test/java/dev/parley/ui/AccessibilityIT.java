@@ -7,6 +7,7 @@ import dev.parley.testing.BrowserTest;
 import dev.parley.testing.BrowserWindow;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every view, in light and dark, as axe-core sees it. */
@@ -73,6 +74,25 @@ class AccessibilityIT {
 
     page.open("/settings");
     assertThat(page.button("Save")).isVisible();
+    window.expectAccessible();
+  }
+
+  @Test
+  void theOtherWaysIn(Browser browser) {
+    BrowserWindow window = browser.window().expectTrouble("status of 400");
+    var page = new ChatPage(window).open("/new-password#x");
+    page.field("New password").fill("seven quiet lamps at noon");
+    window.expectAccessible();
+    page.button("Change password").click();
+    assertThat(page.heading("This link is not good any more")).isVisible();
+    window.expectAccessible();
+
+    page.pretend("/api/server", 200, Map.of("registration", "INVITATION", "setUp", false));
+    page.open("/sign-up");
+    assertThat(page.page().getByText("You need an invitation here.")).isVisible();
+    window.expectAccessible();
+    page.open("/sign-up#x");
+    assertThat(page.button("Create account")).isVisible();
     window.expectAccessible();
   }
 }

@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.parley.testing.Browser;
 import dev.parley.testing.BrowserWindow;
+import dev.parley.testing.Json;
 import dev.parley.testing.Person;
 import java.util.regex.Pattern;
 
@@ -118,17 +120,44 @@ final class ChatPage {
   /** Signs in with the form, as after a first visit. */
   ChatPage signIn(Person person) {
     open("/sign-in");
-    field("Username").fill(person.username());
-    field("Password").fill(person.password());
+    return signIn(person.username(), person.password());
+  }
+
+  /** The same, where the form is open. */
+  ChatPage signIn(String username, String password) {
+    field("Username").fill(username);
+    field("Password").fill(password);
     button("Sign in").click();
     return isLive();
   }
 
   void signOut() {
+    openAccountMenu();
+    button("Sign out").click();
+  }
+
+  void openAccountMenu() {
     page.getByRole(
             AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(", account$")))
         .click();
-    button("Sign out").click();
+  }
+
+  /**
+   * Lets a path of the API be answered like this, whatever the server would say.
+   *
+   * @param path a regular expression for the end of an address
+   */
+  ChatPage pretend(String path, int status, Object body) {
+    String type = status < 400 ? "application/json" : "application/problem+json";
+    page.route(
+        Pattern.compile(path + "$"),
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(status)
+                    .setContentType(type)
+                    .setBody(Json.write(body))));
+    return this;
   }
 
   private static Locator.FilterOptions exactly(String text) {
