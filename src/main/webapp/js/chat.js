@@ -1,11 +1,10 @@
 // Everything that only people who are signed in need; others do not wait for it.
 import './app/connection-bar.js';
 import './app/key-help.js';
+import './app/late-page.js';
 import './app/status-note.js';
 import './app/welcome-page.js';
 import './account/account-menu.js';
-import './account/profile-form.js';
-import './account/settings-page.js';
 import './message/delete-dialog.js';
 import './message/emoji-picker.js';
 import './message/message-announcer.js';

@@ -44,17 +44,21 @@ function page(route) {
     case 'room':
       return html`<room-page .room=${route.room} .seq=${route.seq}></room-page>`;
     case 'settings':
-      return html`<settings-page></settings-page>`;
+      return html`<late-page .part=${'settings'}></late-page>`;
     case 'lost':
-      return html`<main class="room-page">
-        <div class="empty">
-          <h1>There is nothing at this address</h1>
-          <p><a class="button" href="./">Back to your rooms</a></p>
-        </div>
-      </main>`;
+      return lost();
     default:
       return html`<welcome-page></welcome-page>`;
   }
+}
+
+function lost() {
+  return html`<main class="room-page">
+    <div class="empty">
+      <h1>There is nothing at this address</h1>
+      <p><a class="button" href="./">Back to your rooms</a></p>
+    </div>
+  </main>`;
 }
 
 customElements.define('chat-shell', ChatShell);

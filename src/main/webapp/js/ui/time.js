@@ -2,10 +2,14 @@
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 const FULL = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
 const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const DAY = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 const DAY_AND_YEAR = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' });
 const RELATIVE = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
-const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const WEEK_MS = 7 * DAY_MS;
 
 export const clock = (at) => CLOCK.format(new Date(at));
 /** The time as short as it gets, for where the full one stands beside it: without AM or PM. */
@@ -16,7 +20,20 @@ export const shortClock = (at) =>
     .join('')
     .trim();
 export const fullTime = (at) => FULL.format(new Date(at));
+export const moment = (at) => MOMENT.format(new Date(at));
 export const date = (at) => DATE.format(new Date(at));
+
+/** How long ago, such as "5 minutes ago"; the date where that is a week or more. */
+export function ago(at, now = Date.now()) {
+  const passed = Math.max(0, now - new Date(at));
+  if (passed < HOUR_MS) {
+    return RELATIVE.format(-Math.round(passed / MINUTE_MS), 'minute');
+  }
+  if (passed < DAY_MS) {
+    return RELATIVE.format(-Math.round(passed / HOUR_MS), 'hour');
+  }
+  return passed < WEEK_MS ? RELATIVE.format(-Math.round(passed / DAY_MS), 'day') : date(at);
+}
 
 export function sameDay(a, b) {
   return midnight(a) === midnight(b);

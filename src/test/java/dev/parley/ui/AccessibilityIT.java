@@ -74,6 +74,7 @@ class AccessibilityIT {
 
     page.open("/settings");
     assertThat(page.button("Save")).isVisible();
+    assertThat(page.sessions().first()).isVisible();
     window.expectAccessible();
   }
 
@@ -93,6 +94,16 @@ class AccessibilityIT {
     window.expectAccessible();
     page.open("/sign-up#x");
     assertThat(page.button("Create account")).isVisible();
+    window.expectAccessible();
+  }
+
+  @Test
+  void theSettingsOfANewServer(Browser browser, People people) {
+    BrowserWindow window = browser.window(people.newcomer());
+    var page = new ChatPage(window);
+    page.pretend("/api/server", 200, Map.of("registration", "OPEN", "setUp", true));
+    page.open("/settings").isLive();
+    assertThat(page.button("Become administrator")).isVisible();
     window.expectAccessible();
   }
 }

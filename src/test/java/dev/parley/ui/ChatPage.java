@@ -80,12 +80,22 @@ final class ChatPage {
     return page.getByRole(AriaRole.ALERT);
   }
 
+  /** A note that tells what has been done. */
+  Locator status(String words) {
+    return page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(words));
+  }
+
   Locator log() {
     return page.getByRole(AriaRole.LOG);
   }
 
   Locator details() {
     return page.getByRole(AriaRole.COMPLEMENTARY);
+  }
+
+  /** What is shown of the devices that somebody is signed in on. */
+  Locator sessions() {
+    return page.getByTestId("session");
   }
 
   /** A room in the list at the left. */
