@@ -8,6 +8,9 @@ const PAGES = [
   [/^sign-in$/, () => ({ name: 'sign-in' })],
   [/^sign-up$/, () => ({ name: 'sign-up' })],
   [/^new-password$/, () => ({ name: 'new-password' })],
+  [/^admin$/, (_, asked) => ({ name: 'people', query: asked.get('query') ?? '' })],
+  [/^admin\/users\/(\d+)$/, ([, person]) => ({ name: 'person', person: Number(person) })],
+  [/^admin\/audit$/, (_, asked) => ({ name: 'audit', action: asked.get('action'), user: asked.get('user') })],
 ];
 
 /** Follows the address bar; every state of the page has an address below the base. */
@@ -25,6 +28,11 @@ export function go(path, { replace = false, state = null } = {}) {
   follow();
 }
 
+/** Puts `path` into the address bar, for a reload and for whoever comes back; nobody goes anywhere. */
+export function noteAddress(path) {
+  history.replaceState(history.state, '', new URL(path, document.baseURI));
+}
+
 /** The page that an address inside Parley stands for, or undefined. */
 export function pageAt(url) {
   const base = new URL(document.baseURI);
@@ -33,7 +41,7 @@ export function pageAt(url) {
   }
   const path = url.pathname.slice(base.pathname.length);
   const [pattern, page] = PAGES.find(([candidate]) => candidate.test(path)) ?? [];
-  return pattern && { ...page(pattern.exec(path)), show: url.searchParams.get('show') };
+  return pattern && { ...page(pattern.exec(path), url.searchParams), show: url.searchParams.get('show') };
 }
 
 function follow() {

@@ -1,4 +1,4 @@
-import { html } from '../lit.js';
+import { html, nothing } from '../lit.js';
 import { signOut } from './sign-out.js';
 import { store } from '../store.js';
 import { avatar } from '../ui/avatar.js';
@@ -19,7 +19,7 @@ export class AccountMenu extends View {
   }
 
   view() {
-    const { id, displayName, username } = store.user ?? {};
+    const { id, displayName, username, role } = store.user ?? {};
     return html`
       <button class="account" popovertarget="account" aria-label="${displayName}, account">
         ${avatar({ id, name: displayName }, 'small')}<bdi>${displayName}</bdi>${icon('chevron')}
@@ -27,6 +27,7 @@ export class AccountMenu extends View {
       <div id="account" popover class="menu">
         <p><bdi>${displayName}</bdi><small>${username}</small></p>
         <a href="settings">${icon('gear')} Settings</a>
+        ${role === 'ADMIN' ? html`<a href="admin">${icon('shield')} Administration</a>` : nothing}
         <button @click=${() => show('key-help')}>${icon('keys')} Keys</button>
         <button @click=${signOut}>${icon('leave')} Sign out</button>
       </div>

@@ -15,7 +15,7 @@ export class SetUpForm extends FormView {
   view() {
     return store.user.role === 'ADMIN'
       ? html`<p role="status" tabindex="-1">
-          You are an administrator now.
+          You are an administrator now. <a href="admin">Open the administration</a>
         </p>`
       : this.#form();
   }

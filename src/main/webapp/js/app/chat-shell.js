@@ -8,6 +8,7 @@ export class ChatShell extends View {
   connected() {
     this.watch(store, 'route', () => this.#moved());
     this.watch(store, 'rooms');
+    this.watch(store, 'session'); // administrators see more
     this.watch(document, 'keydown', handleKey);
   }
 
@@ -45,6 +46,10 @@ function page(route) {
       return html`<room-page .room=${route.room} .seq=${route.seq}></room-page>`;
     case 'settings':
       return html`<late-page .part=${'settings'}></late-page>`;
+    case 'people':
+    case 'person':
+    case 'audit':
+      return store.user?.role === 'ADMIN' ? html`<late-page .part=${'admin'}></late-page>` : lost();
     case 'lost':
       return lost();
     default:

@@ -6,6 +6,10 @@ const PARTS = {
     load: () => import('../account/settings.js'),
     page: html`<settings-page></settings-page>`,
   },
+  admin: {
+    load: () => import('../admin/admin.js'),
+    page: html`<admin-page></admin-page>`,
+  },
 };
 
 /** A page that few open: its scripts come when somebody does. */

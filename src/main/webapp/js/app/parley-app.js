@@ -6,10 +6,16 @@ import { mark } from '../ui/icon.js';
 import { View } from '../view.js';
 
 const CHAT = 'chat-shell'; // comes later than this element
+const ADMINISTRATION = ['people', 'person', 'audit'];
+const FOR_SIGNED_IN = ['home', 'settings', 'lost', ...ADMINISTRATION];
 
 const WAYS_IN = {
   'sign-up': { title: 'Create an account', page: html`<sign-up-page></sign-up-page>` },
   'new-password': { title: 'New password', page: html`<new-password-page></new-password-page>` },
+};
+const TITLES = {
+  settings: 'Settings',
+  ...Object.fromEntries(ADMINISTRATION.map((name) => [name, 'Administration'])),
 };
 
 /** The whole page: who is here decides what is shown. */
@@ -53,7 +59,7 @@ export class ParleyApp extends View {
     const { phase, route } = store;
     if (phase === 'signed-in' && ['sign-in', 'sign-up'].includes(route.name)) {
       go('', { replace: true });
-    } else if (phase === 'signed-out' && ['home', 'settings', 'lost'].includes(route.name)) {
+    } else if (phase === 'signed-out' && FOR_SIGNED_IN.includes(route.name)) {
       go('sign-in', { replace: true }); // a room's address stays, and is opened after signing in
     }
     this.update();
@@ -70,7 +76,7 @@ function pageTitle() {
   if (phase === 'signed-out' || route.name === 'new-password') {
     return `${WAYS_IN[route.name]?.title ?? 'Sign in'} – `;
   }
-  const name = route.name === 'settings' ? 'Settings' : rooms.get(route.room)?.name;
+  const name = TITLES[route.name] ?? rooms.get(route.room)?.name;
   return name ? `${name} – ` : '';
 }
 

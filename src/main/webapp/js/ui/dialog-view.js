@@ -24,10 +24,16 @@ export class DialogView extends FormView {
   /** What is done each time before it is drawn. */
   opening() {}
 
-  /** `attributes`: `title`, and `name` for the stylesheet. */
-  dialog({ title, name }, content) {
+  /** `title`, `name` for the stylesheet, and `keeps` where a click beside it must not close it. */
+  dialog({ title, name, keeps = false }, content) {
     return html`
-      <dialog class=${name} aria-label=${title} closedby="any" @close=${this.closed} @click=${this.clicked}>
+      <dialog
+        class=${name}
+        aria-label=${title}
+        closedby=${keeps ? 'closerequest' : 'any'}
+        @close=${this.closed}
+        @click=${this.clicked}
+      >
         ${
           this.shown
             ? html`<header>
@@ -50,10 +56,15 @@ export class DialogView extends FormView {
 
   // For browsers without closedby: a click beside the box is a click on the dialog itself.
   clicked(event) {
-    if (event.target.localName === 'dialog' && outside(event, event.target)) {
+    const { localName } = event.target;
+    if (localName === 'dialog' && closesOutside(event.target) && outside(event, event.target)) {
       this.close();
     }
   }
+}
+
+function closesOutside(dialog) {
+  return dialog.getAttribute('closedby') === 'any';
 }
 
 function outside({ clientX, clientY }, box) {

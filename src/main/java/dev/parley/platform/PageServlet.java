@@ -13,7 +13,16 @@ import java.io.IOException;
  * Serves the one page at every address that is a state of it, with the base it is deployed under
  * and the version of its scripts and style sheets.
  */
-@WebServlet({"", "/index.html", "/rooms/*", "/settings", "/sign-in", "/sign-up", "/new-password"})
+@WebServlet({
+  "",
+  "/index.html",
+  "/rooms/*",
+  "/settings",
+  "/admin/*",
+  "/sign-in",
+  "/sign-up",
+  "/new-password"
+})
 public class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private transient byte[] page = {};

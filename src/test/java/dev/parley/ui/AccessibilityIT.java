@@ -98,6 +98,33 @@ class AccessibilityIT {
   }
 
   @Test
+  void theAdministration(Browser browser, People people) {
+    Person bo = people.newcomer();
+    BrowserWindow window = browser.window(people.admin());
+    var page = new ChatPage(window).open("/admin").isLive();
+    assertThat(page.accounts().first()).isVisible();
+    window.expectAccessible();
+    page.button("Invite someone").click();
+    assertThat(page.button("Copy")).isVisible();
+    window.expectAccessible();
+    page.button("Done").click();
+
+    page.open("/admin/users/" + bo.id());
+    assertThat(page.sessions().first()).isVisible();
+    window.expectAccessible();
+    page.button("Disable").click();
+    window.expectAccessible();
+    page.button("Cancel").click();
+
+    page.open("/admin/audit");
+    assertThat(page.auditEntries().first()).isVisible();
+    window.expectAccessible();
+    page.button("Person Everyone").click();
+    assertThat(page.field("Find a person")).isVisible();
+    window.expectAccessible();
+  }
+
+  @Test
   void theSettingsOfANewServer(Browser browser, People people) {
     BrowserWindow window = browser.window(people.newcomer());
     var page = new ChatPage(window);

@@ -110,6 +110,8 @@ class AccountIT {
     page.pretend("/api/set-up", 200, administrator(ana));
     page.button("Become administrator").click();
     assertThat(page.status("You are an administrator now.")).isFocused();
+    page.openAccountMenu();
+    assertThat(page.link("Administration")).isVisible();
   }
 
   private static BrowserWindow device(Browser browser, Person person, String userAgent) {

@@ -98,6 +98,15 @@ final class ChatPage {
     return page.getByTestId("session");
   }
 
+  /** People in the administration's list. */
+  Locator accounts() {
+    return page.getByTestId("account");
+  }
+
+  Locator auditEntries() {
+    return page.getByTestId("audit-entry");
+  }
+
   /** A room in the list at the left. */
   Locator room(String name) {
     return page.getByTestId("room-link").filter(new Locator.FilterOptions().setHasText(name));
