@@ -67,10 +67,15 @@ final class RoomFeed {
     this.restUntil = nanos.getAsLong();
   }
 
-  /** Starts behind this rev, unless it has started. */
-  void startAt(long rev) {
+  /**
+   * Starts behind this rev, unless it has started: then who is there has followed the log.
+   *
+   * @param members the connections of those who were in the room then or later, and had not left
+   */
+  void startAt(long rev, Collection<Connection> members) {
     synchronized (this) {
       if (at == UNKNOWN) {
+        members.forEach(this::add);
         told = rev;
         at = rev;
       }

@@ -11,7 +11,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ public class RoomFeeds {
         fresh.add(roomId);
       }
     }
-    FixedLists.of(fresh).forEach(some -> rooms.lastRevs(some).forEach(this::start));
+    startAll(fresh);
   }
 
   /** Lets a connection hear just the rooms that its user is in. */
@@ -62,15 +61,24 @@ public class RoomFeeds {
    * their members themselves, in the order of the log.
    */
   void openMissing(long userId) {
-    List<Long> missing = joined(userId).stream().filter(id -> !feeds.containsKey(id)).toList();
-    Collection<Connection> theirs = connections.of(userId);
-    theirs.forEach(connection -> missing.forEach(id -> open(id, connection)));
-    var revs = new HashMap<Long, Long>();
-    FixedLists.of(missing).forEach(some -> revs.putAll(rooms.lastRevs(some)));
-    var left = new HashSet<>(missing);
-    left.removeAll(joined(userId)); // after the revs: whoever goes later is told so in order
-    theirs.forEach(connection -> leave(connection, left));
-    revs.forEach(this::start);
+    startAll(joined(userId).stream().filter(id -> !feeds.containsKey(id)).toList());
+  }
+
+  private void startAll(Collection<Long> roomIds) {
+    FixedLists.of(roomIds).forEach(some -> rooms.lastRevs(some).forEach(this::startWithMembers));
+  }
+
+  /** Starts a feed for all members at once: what put them into the room is told by no feed. */
+  private void startWithMembers(long roomId, long rev) {
+    List<Connection> members = // read after the rev: who left before is not among them
+        rooms.members(roomId).stream().flatMap(id -> connections.of(id).stream()).toList();
+    feeds.compute(
+        roomId,
+        (id, feed) -> {
+          RoomFeed open = feed == null ? newFeed(id) : feed;
+          open.startAt(rev, members);
+          return open;
+        });
   }
 
   private Set<Long> joined(long userId) {
@@ -162,14 +170,18 @@ public class RoomFeeds {
 
   /** Opens a feed for the first of a room's members who is connected here. */
   private void begin(RoomAdvanced advance) {
+    boolean heard = false;
     for (var change : advance.changes()) {
       if (change instanceof MemberChanged member && !member.isGone()) {
         for (Connection connection : connections.of(member.member().user().id())) {
           open(advance.roomId(), connection).offer(advance);
+          heard = true;
         }
       }
     }
-    start(advance.roomId(), advance.before());
+    if (heard) { // on another thread: on this one, the transaction is not over for the database
+      clockwork.run(() -> startWithMembers(advance.roomId(), advance.before()), 0);
+    }
   }
 
   private RoomFeed open(long roomId, Connection connection) {
@@ -190,12 +202,5 @@ public class RoomFeeds {
         clockwork,
         System::nanoTime,
         () -> node.isAwake(Monotonic.millis()));
-  }
-
-  private void start(long roomId, long rev) {
-    RoomFeed feed = feeds.get(roomId);
-    if (feed != null) {
-      feed.startAt(rev);
-    }
   }
 }

@@ -105,6 +105,16 @@ public class RoomQueries {
         .getResultList();
   }
 
+  /** The ids of all who are in a room. */
+  public List<Long> members(long roomId) {
+    return entities
+        .createQuery(
+            "select m.userId from Membership m where m.roomId = :room and m.leftAt is null",
+            Long.class)
+        .setParameter("room", roomId)
+        .getResultList();
+  }
+
   /** Where the logs of some rooms stand; as many ids as {@code FixedLists} puts into a list. */
   public Map<Long, Long> lastRevs(Collection<Long> roomIds) {
     return entities

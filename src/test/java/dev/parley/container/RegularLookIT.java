@@ -91,7 +91,7 @@ class RegularLookIT {
     ana = register();
     session = sessions.open(ana, "a test").sessionId();
     room = rooms.create(ana.id(), new NewRoom("room " + unique(), null, null, List.of())).id();
-    listen(hearing);
+    listen(session, hearing);
   }
 
   @AfterEach
@@ -114,7 +114,7 @@ class RegularLookIT {
   @Test
   void aRoomThatSomeoneWasAddedToIsHeardFromThenOn() throws Exception {
     var second = new Hearing();
-    listen(second);
+    listen(session, second);
     UserView bo = register();
     long other = rooms.create(bo.id(), new NewRoom("room " + unique(), null, null, List.of())).id();
     committed(
@@ -130,6 +130,35 @@ class RegularLookIT {
         "update rooms set last_rev = last_rev + 1, meta_rev = last_rev + 1 where id = " + other);
     assertThat(hearing.next(SOON_MS)).contains("\"ev\":\"room\"", "\"room\":" + other);
     assertThat(second.next(SOON_MS)).contains("\"ev\":\"room\"", "\"room\":" + other);
+  }
+
+  /** The first of them to be looked at opens the room for both. */
+  @Test
+  void aRoomThatTwoWereAddedToIsHeardByBoth() throws Exception {
+    UserView cy = register();
+    var second = new Hearing();
+    listen(sessions.open(cy, "a test").sessionId(), second);
+    UserView bo = register();
+    long other = rooms.create(bo.id(), new NewRoom("room " + unique(), null, null, List.of())).id();
+    var added = new ArrayList<String>();
+    for (UserView user : List.of(ana, cy)) {
+      added.add("update rooms set last_rev = last_rev + 1 where id = " + other);
+      added.add(
+          "insert into memberships (room_id, user_id, role, joined_at, rev) select id, "
+              + user.id()
+              + ", 'MEMBER', current_timestamp, last_rev from rooms where id = "
+              + other);
+      added.add("update users set last_rev = last_rev + 1 where id = " + user.id());
+    }
+    committed(added.toArray(String[]::new));
+    for (Hearing ear : List.of(hearing, second)) {
+      assertThat(ear.next(SOON_MS)).contains("\"ev\":\"rooms\"", "\"id\":" + other);
+    }
+    committed(
+        "update rooms set last_rev = last_rev + 1, meta_rev = last_rev + 1 where id = " + other);
+    for (Hearing ear : List.of(hearing, second)) {
+      assertThat(ear.next(SOON_MS)).contains("\"ev\":\"room\"", "\"room\":" + other);
+    }
   }
 
   @Test
@@ -154,7 +183,7 @@ class RegularLookIT {
     assertThat(hearing.next(SOON_MS)).isEqualTo("closed 4401");
   }
 
-  private void listen(Hearing ear) throws InterruptedException {
+  private void listen(long session, Hearing ear) throws InterruptedException {
     String here = request.getServerName() + ":" + request.getServerPort();
     WebSocket socket =
         HttpClient.newHttpClient()

@@ -47,7 +47,7 @@ class RoomFeedTest {
     anaHears.take();
     boHears.take();
     feed.add(ana);
-    feed.startAt(0);
+    feed.startAt(0, List.of());
   }
 
   @Test
@@ -59,6 +59,23 @@ class RoomFeedTest {
   }
 
   @Test
+  void whoWasInTheRoomHearsFromTheStart() {
+    var late = newFeed();
+    late.offer(stored(5, message(6)));
+    late.startAt(5, List.of(ana, bo));
+    assertThat(anaHears.take()).extracting(RoomFeedTest::revs).containsExactly("5→6");
+    assertThat(boHears.take()).extracting(RoomFeedTest::revs).containsExactly("5→6");
+  }
+
+  /** They may have left since they were read, and have been taken out in order. */
+  @Test
+  void onceStartedItFollowsTheLogAlone() {
+    feed.startAt(0, List.of(bo));
+    feed.offer(stored(0, message(1)));
+    assertThat(boHears.take()).isEmpty();
+  }
+
+  @Test
   void whatHasGatheredGoesOutInOneText() {
     var late = newFeed();
     late.add(bo);
@@ -66,7 +83,7 @@ class RoomFeedTest {
     late.offer(stored(0, message(1)));
     late.offer(stored(2, message(3), message(4)));
     int before = boHears.sends();
-    late.startAt(0);
+    late.startAt(0, List.of());
     assertThat(boHears.take())
         .extracting(RoomFeedTest::revs)
         .containsExactly("0→1", "1→2", "2→3", "3→4");
@@ -80,7 +97,7 @@ class RoomFeedTest {
     late.offer(stored(0, message(1)));
     late.offer(stored(1, message(2)));
     late.offer(stored(2, message(3)));
-    late.startAt(2);
+    late.startAt(2, List.of());
     assertThat(boHears.take()).extracting(RoomFeedTest::revs).containsExactly("2→3");
     assertThat(looks).isZero();
   }
@@ -127,7 +144,7 @@ class RoomFeedTest {
     late.offer(stored(0, message(1)));
     late.offer(stored(1, message(2)));
     assertThat(boHears.take()).isEmpty();
-    late.startAt(1);
+    late.startAt(1, List.of());
     assertThat(boHears.take()).extracting(RoomFeedTest::revs).containsExactly("1→2");
   }
 
