@@ -78,7 +78,7 @@ class LeavingIT {
     try (ChatSocket socket = bo.online()) {
       bo.api().delete(member(room, bo)).expect(204);
       ana.api().post(members(room), Map.of("userId", bo.id())).expect(201);
-      socket.await("rooms", f -> f.at("/rooms/0/id").asLong() == room);
+      socket.awaitAdded(room);
       ana.says(room, "welcome back");
       socket.awaitMessage(room, "welcome back");
     }
@@ -106,7 +106,7 @@ class LeavingIT {
         socket.awaitMessage(lounge, end);
         assertThat(socket.frames())
             .noneMatch(f -> f.path("room").asLong() == room && f.path("rev").asLong() >= out);
-        socket.await("rooms", f -> f.path("gone").path(0).asLong() == room);
+        socket.awaitGone(room);
         ana.api().post(members(room), Map.of("userId", bo.id())).expect(201);
         socket.forget();
       }
@@ -195,9 +195,7 @@ class LeavingIT {
   }
 
   private void assertGone(ChatSocket socket) {
-    JsonNode frame = socket.await("rooms", f -> f.path("gone").path(0).asLong() == room);
-    assertThat(frame.path("ev").asText()).isEqualTo("rooms");
-    assertThat(frame.path("rooms")).isEmpty();
+    socket.awaitGone(room);
     ana.says(room, "among us");
     String end = "end " + Names.unique();
     ana.says(lounge, end);

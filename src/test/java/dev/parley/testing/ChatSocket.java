@@ -3,6 +3,7 @@ package dev.parley.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -170,6 +171,48 @@ public final class ChatSocket implements AutoCloseable {
             frame.path("ev").asText().equals("message")
                 && frame.path("room").asLong() == room
                 && frame.path("m").path("text").asText().equals(text));
+  }
+
+  /**
+   * Waits until a room is told to be on the list, and returns what was told of it. The frame may
+   * carry other rooms: where the regular look comes before the news, it tells the whole list.
+   */
+  public JsonNode awaitAdded(long room) {
+    return awaitListed(room, entry -> true);
+  }
+
+  /** Waits until such an entry of a room is told, and returns it: see {@link #awaitAdded}. */
+  public JsonNode awaitListed(long room, Predicate<JsonNode> wanted) {
+    Predicate<JsonNode> tells = f -> entry(f, room).isObject() && wanted.test(entry(f, room));
+    return entry(await("room " + room + " on the list", tells), room);
+  }
+
+  /** Waits until a room is told to be on the list no more. */
+  public JsonNode awaitGone(long room) {
+    JsonNode frame = await("room " + room + " gone", f -> names(f.path("gone"), room));
+    assertThat(frame.path("ev").asText()).isEqualTo("rooms");
+    assertThat(entry(frame, room).isMissingNode()).as("gone and still there").isTrue();
+    return frame;
+  }
+
+  private static JsonNode entry(JsonNode frame, long room) {
+    if (frame.path("ev").asText().equals("rooms")) {
+      for (JsonNode entry : frame.path("rooms")) {
+        if (entry.path("id").asLong() == room) {
+          return entry;
+        }
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  private static boolean names(JsonNode ids, long wanted) {
+    for (JsonNode id : ids) {
+      if (id.asLong() == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Waits for the first frame that fits, among all that have come or will come. */
