@@ -52,6 +52,7 @@ class PassingIT {
       for (int i = 0; i < 50; i++) {
         bos.send("typing", Map.of("room", room));
       }
+      anas.awaitEvent("typing");
       bo.says(room, "said after typing");
       anas.awaitMessage(room, "said after typing");
       assertThat(anas.frames())
