@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class RoomCounters {
+  private static final Duration ACTIVITY = Duration.ofSeconds(1);
+
   @PersistenceContext EntityManager entities;
 
   /**
@@ -64,8 +67,14 @@ public class RoomCounters {
     }
   }
 
-  /** Notes when something was posted: the rooms last active come first in people's lists. */
+  /**
+   * Notes when something was posted, to the second: the rooms last active come first in people's
+   * lists.
+   */
   public void active(RoomLog log, Instant now) {
+    if (now.isBefore(log.activeAt().plus(ACTIVITY))) {
+      return; // in a busy room it would be a third of what is written beside the messages
+    }
     entities
         .createQuery("update Room r set r.activeAt = :now where r.id = :id")
         .setParameter("now", now)
@@ -77,7 +86,8 @@ public class RoomCounters {
     Object[] row =
         entities
             .createQuery(
-                "select r.kind, r.archivedAt, r.lastSeq, r.lastRev from Room r where r.id = :id",
+                "select r.kind, r.archivedAt, r.lastSeq, r.lastRev, r.activeAt from Room r"
+                    + " where r.id = :id",
                 Object[].class)
             .setParameter("id", roomId)
             .getSingleResult();
@@ -85,6 +95,7 @@ public class RoomCounters {
         roomId,
         (RoomKind) row[0],
         (@Nullable Instant) row[1],
+        (Instant) row[4],
         (Long) row[2],
         (Long) row[3],
         seqs,

@@ -11,6 +11,7 @@ public final class RoomLog {
   private final long roomId;
   private final RoomKind kind;
   private final boolean archived;
+  private final Instant activeAt;
   private final long before;
   private final long reservedSeq;
   private final long reservedRev;
@@ -21,6 +22,7 @@ public final class RoomLog {
       long roomId,
       RoomKind kind,
       @Nullable Instant archivedAt,
+      Instant activeAt,
       long lastSeq,
       long lastRev,
       int seqs,
@@ -28,6 +30,7 @@ public final class RoomLog {
     this.roomId = roomId;
     this.kind = kind;
     this.archived = archivedAt != null;
+    this.activeAt = activeAt;
     this.reservedSeq = lastSeq;
     this.reservedRev = lastRev;
     this.seq = lastSeq - seqs;
@@ -70,6 +73,11 @@ public final class RoomLog {
   /** The newest change's number, counting those handed out here. */
   public long lastRev() {
     return rev;
+  }
+
+  /** When something was posted here last, to the second. */
+  Instant activeAt() {
+    return activeAt;
   }
 
   boolean isSettled() {

@@ -2,11 +2,12 @@ package dev.parley.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RoomLogTest {
   /** The room stood at seq 10 and rev 20; three of each were reserved. */
-  private final RoomLog log = new RoomLog(7, RoomKind.PUBLIC, null, 13, 23, 3, 3);
+  private final RoomLog log = new RoomLog(7, RoomKind.PUBLIC, null, Instant.EPOCH, 13, 23, 3, 3);
 
   @Test
   void numbersFollowWhatWasThereBefore() {
