@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param origins {@code parley.origins}: further origins that may open a socket
  * @param standardSockets {@code parley.sockets}: whether sockets are written to by the standard API
  *     even where Parley knows a faster way
+ * @param provider {@code parley.auth} and {@code parley.oidc.*}: who signs people in; empty where
+ *     Parley does
  * @param limits {@code parley.limits.*}
  */
 public record Settings(
@@ -31,6 +33,7 @@ public record Settings(
     Optional<URI> url,
     List<String> origins,
     boolean standardSockets,
+    Optional<ProviderSettings> provider,
     Limits limits) {
 
   /**

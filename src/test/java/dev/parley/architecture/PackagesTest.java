@@ -30,6 +30,7 @@ class PackagesTest {
           "platform",
           "cluster",
           "audit",
+          "provider",
           "user",
           "session",
           "room",

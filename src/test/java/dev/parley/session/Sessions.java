@@ -72,6 +72,7 @@ final class Sessions implements AutoCloseable {
         Optional.empty(),
         List.of(),
         false,
+        Optional.empty(),
         new Settings.Limits(10, 20, 5, 20, 10_000));
   }
 

@@ -1,0 +1,72 @@
+package dev.parley.platform;
+
+import dev.parley.platform.ProviderSettings.ClaimNames;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@link ProviderSettings} where {@code parley.auth} says that there is a provider. */
+final class ProviderSettingsReader {
+  private static final List<String> NEEDED =
+      List.of(
+          "parley.oidc.issuer", "parley.oidc.client-id", "parley.oidc.client-secret", "parley.url");
+
+  private final ConfigKeys keys;
+
+  ProviderSettingsReader(ConfigKeys keys) {
+    this.keys = keys;
+  }
+
+  /** The provider; its keys are known, and looked at, without one as well. */
+  Optional<ProviderSettings> read() {
+    boolean used = keys.oneOf("parley.auth", "local", "oidc").equals("oidc");
+    if (used) {
+      NEEDED.forEach(this::require);
+    }
+    keys.address("parley.oidc.issuer");
+    String clientId = text("parley.oidc.client-id", "");
+    var provider =
+        new ProviderSettings(
+            text("parley.oidc.issuer", ""),
+            clientId,
+            text("parley.oidc.client-secret", ""),
+            text("parley.oidc.audience", clientId),
+            List.of(text("parley.oidc.scopes", "openid profile").split(" +")),
+            text("parley.oidc.name", "single sign-on"),
+            new ClaimNames(
+                text("parley.oidc.claim.username", "preferred_username"),
+                text("parley.oidc.claim.name", "name"),
+                text("parley.oidc.claim.groups", "groups")),
+            Set.copyOf(keys.list("parley.oidc.admin-groups", ",")),
+            roomsOfGroups());
+    return Optional.of(provider).filter(any -> used);
+  }
+
+  private void require(String key) {
+    if (keys.value(key).isEmpty()) {
+      throw new BadConfigurationException(key, "", "set where parley.auth is oidc");
+    }
+  }
+
+  private String text(String key, String normal) {
+    return keys.value(key).orElse(normal);
+  }
+
+  private Map<String, Set<String>> roomsOfGroups() {
+    var rooms = new HashMap<String, Set<String>>();
+    for (String pair : keys.list("parley.oidc.rooms", ",")) {
+      int sign = pair.lastIndexOf('=');
+      if (sign <= 0 || sign == pair.length() - 1) {
+        throw new BadConfigurationException(
+            "parley.oidc.rooms", pair, "group=room, with commas between several of them");
+      }
+      rooms
+          .computeIfAbsent(pair.substring(0, sign).strip(), group -> new HashSet<>())
+          .add(pair.substring(sign + 1).strip());
+    }
+    return rooms;
+  }
+}

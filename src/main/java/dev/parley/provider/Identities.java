@@ -1,0 +1,38 @@
+package dev.parley.provider;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.parley.platform.ProviderSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Date;
+import java.util.stream.Stream;
+
+/** Reads from verified claims who someone is. Thread-safe. */
+@ApplicationScoped
+public class Identities {
+  @Inject Provider provider;
+  @Inject Clock clock;
+
+  /** Who someone is; what the claims do not tell has a plain stand-in. */
+  Identity of(JWTClaimsSet claims) {
+    ProviderSettings settings = provider.settings();
+    String username = Claims.text(claims, settings.claims().username()).orElse("");
+    return new Identity(
+        Identity.keyOf(settings.issuer(), claims.getSubject()),
+        username,
+        Claims.text(claims, settings.claims().displayName()).orElse(username),
+        Claims.texts(claims, settings.claims().groups()),
+        Identity.sidOf(settings.issuer(), claims),
+        Stream.of("azp", "client_id", "cid")
+            .flatMap(name -> Claims.text(claims, name).stream())
+            .findFirst()
+            .orElse(""),
+        orNow(claims.getIssueTime()).toInstant(),
+        orNow(claims.getExpirationTime()).toInstant());
+  }
+
+  private Date orNow(Date time) {
+    return time == null ? Date.from(clock.instant()) : time;
+  }
+}

@@ -1,0 +1,175 @@
+package dev.parley.provider;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import dev.parley.platform.ProviderSettings;
+import dev.parley.platform.Settings;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.MalformedURLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The identity provider: where it is asked, and by which keys its tokens are known. It is looked
+ * for when it is first needed, so that Parley starts without it. Thread-safe.
+ */
+@ApplicationScoped
+public class Provider {
+  private static final Logger LOG = System.getLogger(Provider.class.getName());
+
+  /** How tokens may be signed: what is asymmetric and that the JDK knows (RFC 7518). */
+  static final Set<JWSAlgorithm> ALGORITHMS =
+      Set.of(
+          JWSAlgorithm.RS256,
+          JWSAlgorithm.RS384,
+          JWSAlgorithm.RS512,
+          JWSAlgorithm.PS256,
+          JWSAlgorithm.PS384,
+          JWSAlgorithm.PS512,
+          JWSAlgorithm.ES256,
+          JWSAlgorithm.ES384,
+          JWSAlgorithm.ES512);
+
+  /** Keys are asked for anew when they are that old, beside the requests that use them. */
+  private static final Duration KEYS_FRESH = Duration.ofMinutes(5);
+
+  /** When the provider does not answer, keys are good that long, and longer. */
+  private static final Duration KEYS_KEPT = Duration.ofDays(1);
+
+  /** For keys that are not known the provider is asked twice in that time at most. */
+  private static final Duration KEYS_PAUSE = Duration.ofSeconds(1);
+
+  private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
+
+  @Inject Settings settings;
+
+  private final ProviderHttp http = new ProviderHttp();
+  private final ReentrantLock asking = new ReentrantLock();
+  private volatile @Nullable Known known;
+  private long askedAt;
+  private boolean asked;
+
+  /** What is known of it once it has answered. */
+  record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {
+    JWSVerificationKeySelector<SecurityContext> keySelector() {
+      return new JWSVerificationKeySelector<>(ALGORITHMS, keys);
+    }
+  }
+
+  /**
+   * How the provider is configured.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public ProviderSettings settings() {
+    return settings.provider().orElseThrow(IllegalStateException::new);
+  }
+
+  ProviderHttp http() {
+    return http;
+  }
+
+  /**
+   * What the provider says of itself.
+   *
+   * @throws ProviderUnavailableException if it has not answered yet
+   */
+  Known known() {
+    Known already = known;
+    return already != null ? already : ask();
+  }
+
+  /** One asks, and the others wait for what comes of it, but no longer than it may take. */
+  private Known ask() {
+    try {
+      if (!asking.tryLock(ProviderHttp.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new ProviderUnavailableException();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProviderUnavailableException();
+    }
+    try {
+      Known already = known;
+      return already != null ? already : askInTurn();
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private Known askInTurn() {
+    if (asked && System.nanoTime() - askedAt < PAUSE_NANOS) {
+      throw new ProviderUnavailableException(); // it has just not answered
+    }
+    try {
+      OIDCProviderMetadata metadata = metadata();
+      var found = new Known(metadata, keys(metadata));
+      known = found;
+      return found;
+    } catch (IOException | GeneralException | IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "The identity provider does not say who it is: " + e.getMessage());
+      throw new ProviderUnavailableException();
+    } finally {
+      asked = true;
+      askedAt = System.nanoTime();
+    }
+  }
+
+  private OIDCProviderMetadata metadata() throws IOException, GeneralException {
+    var issuer = new Issuer(settings().issuer());
+    var answer = new OIDCProviderConfigurationRequest(issuer).toHTTPRequest().send(http);
+    answer.ensureStatusCode(200);
+    var metadata = OIDCProviderMetadata.parse(answer.getBodyAsJSONObject());
+    if (!issuer.equals(metadata.getIssuer())) {
+      throw new GeneralException("it calls itself " + metadata.getIssuer());
+    }
+    if (metadata.getAuthorizationEndpointURI() == null
+        || metadata.getTokenEndpointURI() == null
+        || metadata.getJWKSetURI() == null) {
+      throw new GeneralException("it has no endpoint for sign-on, tokens or keys");
+    }
+    return metadata;
+  }
+
+  private JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) {
+    try {
+      return JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), http)
+          .cache(KEYS_KEPT.toMillis(), ProviderHttp.PATIENCE.toMillis())
+          .refreshAheadCache(KEYS_KEPT.minus(KEYS_FRESH).toMillis(), false)
+          .rateLimited(KEYS_PAUSE.toMillis())
+          .outageTolerantForever()
+          .build();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @PreDestroy
+  void close() {
+    Known open = known;
+    if (open != null && open.keys() instanceof Closeable source) {
+      try {
+        source.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
