@@ -12,6 +12,7 @@ import dev.parley.session.SessionList;
 import dev.parley.user.Account;
 import dev.parley.user.AccountService;
 import dev.parley.user.IssuedLink;
+import dev.parley.user.LocalAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -86,6 +87,7 @@ public class AccountsResource {
   /** A link, told this once, by which the user chooses a new password. */
   @POST
   @Path("{id}/password-link")
+  @LocalAccounts
   @Consumes(MediaType.WILDCARD)
   public IssuedLink passwordLink(@PathParam("id") String id, @Context HttpServletRequest request) {
     return admins.passwordLink(admin(request), Ids.parse(id));

@@ -5,10 +5,13 @@ import dev.parley.audit.AuditCursor;
 import dev.parley.audit.AuditFilter;
 import dev.parley.audit.AuditLine;
 import dev.parley.audit.AuditTrail;
+import dev.parley.platform.ProviderSettings;
+import dev.parley.platform.Settings;
 import dev.parley.session.SessionService;
 import dev.parley.session.SessionView;
 import dev.parley.user.Account;
 import dev.parley.user.AccountService;
+import dev.parley.user.DecidedByProviderException;
 import dev.parley.user.IssuedLink;
 import dev.parley.user.LinkKind;
 import dev.parley.user.OneTimeLinks;
@@ -35,22 +38,31 @@ public class AdminService {
   @Inject OneTimeLinks links;
   @Inject UserService users;
   @Inject AuditTrail audit;
+  @Inject Settings settings;
 
   /**
    * Changes an account; what is so already is not done again. Who is shut out loses all sessions.
    *
    * @throws dev.parley.platform.NotFoundException if there is none
    * @throws dev.parley.user.LastAdminException if no active administrator would be left
+   * @throws DecidedByProviderException if roles follow from groups at the identity provider
    */
   public Account change(Admin admin, long userId, AccountChange change) {
     accounts.get(userId);
     if (change.role() != null) {
+      requireOwnRoles();
       changeRole(admin, userId, change.role());
     }
     if (change.disabled() != null) {
       changeAccess(admin, userId, change.disabled());
     }
     return accounts.get(userId);
+  }
+
+  private void requireOwnRoles() {
+    if (settings.provider().filter(ProviderSettings::decidesRoles).isPresent()) {
+      throw new DecidedByProviderException();
+    }
   }
 
   private void changeRole(Admin admin, long userId, Role role) {

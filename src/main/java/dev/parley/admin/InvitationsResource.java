@@ -4,6 +4,7 @@ import dev.parley.platform.Client;
 import dev.parley.platform.Settings;
 import dev.parley.session.Caller;
 import dev.parley.user.IssuedLink;
+import dev.parley.user.LocalAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("admin/invitations")
 @ApplicationScoped
 @RolesAllowed("admin")
+@LocalAccounts
 @Produces(MediaType.APPLICATION_JSON)
 public class InvitationsResource {
   @Inject AdminService admins;

@@ -23,5 +23,7 @@ public enum AuditAction {
   /** An administrator gave someone another role. */
   ROLE_CHANGED,
   /** An administrator ended someone's sessions. */
-  SESSIONS_ENDED
+  SESSIONS_ENDED,
+  /** The identity provider ended someone's session. */
+  ENDED_BY_PROVIDER
 }

@@ -7,7 +7,7 @@ import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
 import dev.parley.platform.Settings;
 import dev.parley.session.Access;
-import dev.parley.session.SessionService;
+import dev.parley.session.Doorkeeper;
 import dev.parley.session.SignedIn;
 import dev.parley.session.TicketService;
 import jakarta.inject.Inject;
@@ -40,7 +40,7 @@ public class SocketGate extends HttpFilter {
 
   @Inject transient Settings settings;
   @Inject transient TicketService tickets;
-  @Inject transient SessionService sessions;
+  @Inject transient Doorkeeper doorkeeper;
 
   @Override
   protected void doFilter(
@@ -84,7 +84,7 @@ public class SocketGate extends HttpFilter {
 
   private Optional<SignedIn> proof(HttpServletRequest request, List<String> protocols) {
     if (request.getHeader("Authorization") != null) {
-      return sessions.admit(request.getUserPrincipal()).map(Access::signedIn);
+      return doorkeeper.admit(request, request::getUserPrincipal).map(Access::signedIn);
     }
     return protocols.stream()
         .filter(protocol -> protocol.startsWith(TICKET))

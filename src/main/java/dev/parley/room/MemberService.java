@@ -67,10 +67,38 @@ public class MemberService {
     requireVisible(log, caller);
     Membership leaving = memberships.active(roomId, userId).orElseThrow(NotFoundException::new);
     requireMayRemove(caller, leaving, callerId == userId);
+    leave(log, leaving);
+  }
+
+  /**
+   * Puts someone into a room because of a group: whether they may is decided elsewhere. Nothing
+   * happens where there is no such room, it is archived, or they are in it.
+   */
+  public void addByGroup(long roomId, long userId) {
+    counters.lock(roomId, 1).ifPresent(log -> addByGroup(log, userId));
+  }
+
+  private void addByGroup(RoomLog log, long userId) {
+    if (!log.isArchived() && memberships.active(log.roomId(), userId).isEmpty()) {
+      tell(log, List.of(memberships.joinByGroup(log, userId)));
+    } else {
+      counters.settle(log);
+    }
+  }
+
+  /** Takes someone out of a room who is not in its group any more. */
+  public void removeByGroup(long roomId, long userId) {
+    RoomLog log = counters.lock(roomId, 1).orElseThrow(NotFoundException::new);
+    memberships
+        .active(roomId, userId)
+        .ifPresentOrElse(leaving -> leave(log, leaving), () -> counters.settle(log));
+  }
+
+  private void leave(RoomLog log, Membership leaving) {
     var changes = new ArrayList<RoomChange>();
     changes.add(memberships.leave(log, leaving));
     if (leaving.role() == RoomRole.OWNER) {
-      successor(roomId)
+      successor(log.roomId())
           .ifPresent(next -> changes.add(memberships.become(log, next, RoomRole.OWNER)));
     }
     counters.settle(log);

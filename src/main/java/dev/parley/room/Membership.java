@@ -34,6 +34,10 @@ public class Membership {
 
   private long rev;
 
+  /** 1 for someone who is here because of a group, and goes with it. */
+  @Column(name = "by_group")
+  private short byGroup;
+
   protected Membership() {}
 
   Membership(long roomId, long userId, RoomRole role, Instant joinedAt, long rev) {
@@ -49,7 +53,13 @@ public class Membership {
     role = RoomRole.MEMBER;
     joinedAt = now;
     leftAt = null;
+    byGroup = 0;
     rev = newRev;
+  }
+
+  /** Is here because of a group. */
+  void followGroup() {
+    byGroup = 1;
   }
 
   /** Goes, as change number {@code newRev} of the room. */

@@ -72,6 +72,13 @@ public class Memberships {
     return change(log.roomId(), userId, role, rev, false);
   }
 
+  /** Puts someone into the room, who is not in it, for as long as they are in a group. */
+  public MemberChanged joinByGroup(RoomLog log, long userId) {
+    MemberChanged change = join(log, userId, RoomRole.MEMBER);
+    find(log.roomId(), userId).ifPresent(Membership::followGroup);
+    return change;
+  }
+
   /** Takes a member out of the room. */
   public MemberChanged leave(RoomLog log, Membership membership) {
     long userRev = userRevs.advance(membership.userId());

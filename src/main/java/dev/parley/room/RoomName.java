@@ -22,7 +22,7 @@ public record RoomName(String text, String key) {
    * @throws InvalidInputException if it is empty, too long or has control characters
    */
   public static RoomName of(String typed) {
-    String text = Normalizer2.getNFCInstance().normalize(typed.strip().replaceAll("\\s+", " "));
+    String text = written(typed);
     int length = text.codePointCount(0, text.length());
     if (length == 0 || length > MAX_LENGTH) {
       throw new InvalidInputException(
@@ -31,11 +31,20 @@ public record RoomName(String text, String key) {
     if (text.codePoints().anyMatch(RoomName::isInvisible)) {
       throw new InvalidInputException("name", "pattern", "must not have invisible characters");
     }
-    String key = Normalizer2.getNFKCCasefoldInstance().normalize(text);
+    String key = keyOf(text);
     if (key.length() > MAX_KEY) {
       throw new InvalidInputException("name", "size", "must not be that long when spelled out");
     }
     return new RoomName(text, key);
+  }
+
+  /** The key by which to look for a name that somebody wrote, whether or not it can be one. */
+  static String keyOf(String typed) {
+    return Normalizer2.getNFKCCasefoldInstance().normalize(written(typed));
+  }
+
+  private static String written(String typed) {
+    return Normalizer2.getNFCInstance().normalize(typed.strip().replaceAll("\\s+", " "));
   }
 
   private static boolean isInvisible(int c) {

@@ -37,9 +37,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AccessFilter implements ContainerRequestFilter {
   private static final Logger LOG = System.getLogger(AccessFilter.class.getName());
-  private static final String SCHEME = "bearer ";
 
-  @Inject SessionService sessions;
+  @Inject Doorkeeper doorkeeper;
   @Inject Caller caller;
   @Context ResourceInfo resource;
   @Context HttpServletRequest request;
@@ -50,10 +49,10 @@ public class AccessFilter implements ContainerRequestFilter {
     if (isOpen()) {
       return;
     }
-    if (!hasToken(exchange)) {
+    if (!Doorkeeper.hasToken(exchange.getHeaderString(HttpHeaders.AUTHORIZATION))) {
       throw unauthorized();
     }
-    Access access = sessions.admit(principal()).orElseThrow(this::refused);
+    Access access = doorkeeper.admit(request, this::principal).orElseThrow(this::refused);
     caller.is(access.signedIn());
     exchange.setSecurityContext(new DatabaseRoles(access, exchange.getSecurityContext()));
     if (asked().isPresent() && Arrays.stream(asked().get()).noneMatch(access::holds)) {
@@ -62,21 +61,15 @@ public class AccessFilter implements ContainerRequestFilter {
   }
 
   /** Who the server says it is. Where it has not looked at the token yet, it does so now. */
-  private @Nullable Principal principal() throws IOException {
+  private @Nullable Principal principal() {
     if (request.getUserPrincipal() == null) {
       try {
         request.authenticate(response);
-      } catch (ServletException e) {
+      } catch (ServletException | IOException e) {
         return null; // refused, and told in the log like any other
       }
     }
     return request.getUserPrincipal();
-  }
-
-  private static boolean hasToken(ContainerRequestContext exchange) {
-    String authorization = exchange.getHeaderString(HttpHeaders.AUTHORIZATION);
-    return authorization != null
-        && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 
   private ProblemException refused() {

@@ -31,7 +31,15 @@ record AccessToken(long userId, long sessionId, Instant expiresAt) {
       return Optional.empty();
     }
     try {
-      SignedJWT token = SignedJWT.parse(verified.getRawToken());
+      return ofVerified(SignedJWT.parse(verified.getRawToken()), keyId, now);
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads a token whose signature, issuer and audience are verified. */
+  static Optional<AccessToken> ofVerified(SignedJWT token, String keyId, Instant now) {
+    try {
       JWTClaimsSet claims = token.getJWTClaimsSet();
       boolean good =
           keyId.equals(token.getHeader().getKeyID()) && isAccess(claims) && timely(token, now);

@@ -1,6 +1,8 @@
 package dev.parley.session;
 
 import dev.parley.platform.Settings;
+import dev.parley.platform.SignUps;
+import dev.parley.session.DoorView.SignOnView;
 import dev.parley.user.SetUpService;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,14 @@ public class DoorResource {
 
   @GET
   public DoorView door() {
-    return new DoorView(settings.signUps(), setUp.isPending());
+    return settings
+        .provider()
+        .map(
+            provider ->
+                new DoorView(
+                    SignUps.CLOSED,
+                    setUp.isPending(),
+                    new SignOnView(provider.name(), provider.decidesRoles())))
+        .orElseGet(() -> new DoorView(settings.signUps(), setUp.isPending(), null));
   }
 }

@@ -2,6 +2,7 @@ package dev.parley.session;
 
 import dev.parley.platform.Client;
 import dev.parley.platform.Settings;
+import dev.parley.user.LocalAccounts;
 import dev.parley.user.PasswordLane;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 @Path("login")
 @ApplicationScoped
 @PermitAll
+@LocalAccounts
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class LoginResource {

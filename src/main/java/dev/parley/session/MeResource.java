@@ -5,6 +5,7 @@ import dev.parley.platform.Client;
 import dev.parley.platform.NotFoundException;
 import dev.parley.platform.Settings;
 import dev.parley.user.DisplayName;
+import dev.parley.user.LocalAccounts;
 import dev.parley.user.PasswordLane;
 import dev.parley.user.ProfileChange;
 import dev.parley.user.UserService;
@@ -44,6 +45,7 @@ public class MeResource {
   }
 
   @PATCH
+  @LocalAccounts
   public UserView rename(ProfileChange change) {
     return users.rename(caller.id(), DisplayName.of(change.displayName()));
   }
@@ -51,6 +53,7 @@ public class MeResource {
   /** Changes the password; every other session ends. */
   @PUT
   @Path("password")
+  @LocalAccounts
   public CompletionStage<Response> changePassword(
       PasswordChange change, @Context HttpServletRequest request) {
     var network = Client.of(request, settings).network();

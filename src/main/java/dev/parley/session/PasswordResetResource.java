@@ -3,6 +3,7 @@ package dev.parley.session;
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Client;
 import dev.parley.platform.Settings;
+import dev.parley.user.LocalAccounts;
 import dev.parley.user.PasswordLane;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 @Path("password-reset")
 @ApplicationScoped
 @PermitAll
+@LocalAccounts
 @AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class RefreshResource {
+  @Inject SignOn signOn;
   @Inject RefreshService sessions;
   @Inject TokenIssuer tokens;
   @Inject Settings settings;
@@ -35,8 +36,10 @@ public class RefreshResource {
     if (!SameOrigin.holds(request, settings)) {
       throw new ProblemException(ProblemType.FORBIDDEN, "This has to come from Parley's own page.");
     }
+    String network = Client.of(request, settings).network();
     return RefreshToken.parse(cookie)
-        .flatMap(token -> sessions.refresh(token, Client.of(request, settings).network()))
+        .filter(token -> signOn.goesOn(token, network))
+        .flatMap(token -> sessions.refresh(token, network))
         .map(this::answer)
         .orElseGet(this::signedOut);
   }

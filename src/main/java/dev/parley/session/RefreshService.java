@@ -49,6 +49,24 @@ public class RefreshService {
         .flatMap(user -> refresh(user, presented, network));
   }
 
+  /** Whether a refresh token would be taken now; what else there is to find out comes first. */
+  public boolean accepts(RefreshToken presented) {
+    return repeated(presented) || isCurrent(presented);
+  }
+
+  private boolean isCurrent(RefreshToken presented) {
+    return !entities
+        .createQuery(
+            "select s.id from Session s where s.id = :id and s.refreshHash = :presented"
+                + " and s.revokedAt is null and s.expiresAt > :now",
+            Long.class)
+        .setParameter("id", presented.sessionId())
+        .setParameter("presented", presented.hash())
+        .setParameter("now", clock.instant())
+        .getResultList()
+        .isEmpty();
+  }
+
   private Optional<Grant> refresh(UserView user, RefreshToken presented, String network) {
     var next = presented.next(installation.refreshKey());
     if (rotated(presented, next) || repeated(presented)) {

@@ -54,14 +54,20 @@ public class SessionService {
    */
   public Optional<Access> admit(@Nullable Principal principal) {
     Instant now = clock.instant();
-    return AccessToken.of(principal, tokens.keyId(), now).flatMap(token -> admit(token, now));
+    return AccessToken.of(principal, tokens.keyId(), now)
+        .flatMap(token -> access(token.signedIn()));
   }
 
-  private Optional<Access> admit(AccessToken token, Instant now) {
-    return open(token.sessionId(), now)
-        .filter(session -> session.userId() == token.userId())
+  /**
+   * Decides on someone who has shown a token, on what the database says now.
+   *
+   * @return empty if the session has ended or is another's, or its user is disabled
+   */
+  public Optional<Access> access(SignedIn proof) {
+    return open(proof.sessionId(), clock.instant())
+        .filter(session -> session.userId() == proof.userId())
         .flatMap(session -> activeRole(session.userId()))
-        .map(role -> new Access(token.signedIn(), role));
+        .map(role -> new Access(proof, role));
   }
 
   /** Whose session it is, and until when, if it has not ended and its user is active. */
@@ -112,6 +118,7 @@ public class SessionService {
   /** Ends all sessions of a user but one. */
   public void endOthers(long userId, long keptId) {
     revs.advance(userId);
+    refuseUnseen(userId);
     end(userId, liveOf(userId).stream().map(Session::id).filter(id -> id != keptId).toList());
   }
 
@@ -122,7 +129,17 @@ public class SessionService {
    */
   public int endAll(long userId) {
     revs.advance(userId);
+    refuseUnseen(userId);
     return end(userId, liveOf(userId).stream().map(Session::id).toList()).size();
+  }
+
+  /** An identity provider may have made tokens that nobody has shown here yet. */
+  private void refuseUnseen(long userId) {
+    entities
+        .createQuery("update User u set u.signedOutAt = :now where u.id = :id")
+        .setParameter("now", clock.instant())
+        .setParameter("id", userId)
+        .executeUpdate();
   }
 
   private List<Long> end(long userId, List<Long> sessionIds) {

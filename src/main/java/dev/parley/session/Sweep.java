@@ -40,6 +40,7 @@ public class Sweep {
     try {
       dead.removeTickets();
       dead.removeFailures();
+      dead.removeEndedProviderSessions();
       while (dead.removeSessions()) {
         // a short transaction each, so that nobody waits for a long one
       }

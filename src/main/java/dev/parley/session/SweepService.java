@@ -13,8 +13,8 @@ import java.util.List;
 public class SweepService {
   private static final int BATCH = 200;
 
-  /** Longer than a ticket of the session can live. */
-  private static final Duration REST = Duration.ofHours(1);
+  /** Longer than a ticket of the session, or an access token of the provider, can live. */
+  private static final Duration REST = Duration.ofHours(25);
 
   @PersistenceContext EntityManager entities;
   @Inject Clock clock;
@@ -32,6 +32,14 @@ public class SweepService {
     entities
         .createQuery("delete from FailedSignIns f where f.since < :then")
         .setParameter("then", clock.instant().minus(SignInLimits.MEMORY))
+        .executeUpdate();
+  }
+
+  /** Forgets which of its sessions the provider has ended, when their tokens are over too. */
+  public void removeEndedProviderSessions() {
+    entities
+        .createQuery("delete from EndedProviderSession e where e.endedAt < :then")
+        .setParameter("then", clock.instant().minus(REST))
         .executeUpdate();
   }
 

@@ -16,10 +16,12 @@ public class TokenConfig implements ConfigSource {
   private static final String ISSUER = "mp.jwt.verify.issuer";
   private static final String AUDIENCES = "mp.jwt.verify.audiences";
   private static final String CLOCK_SKEW = "mp.jwt.verify.clock.skew";
+  private static final String HEADER = "mp.jwt.token.header";
+  private static final String COOKIE = "mp.jwt.token.cookie";
 
   @Override
   public Set<String> getPropertyNames() {
-    return Set.of(KEY, ALGORITHM, ISSUER, AUDIENCES, CLOCK_SKEW);
+    return Set.of(KEY, ALGORITHM, ISSUER, AUDIENCES, CLOCK_SKEW, HEADER, COOKIE);
   }
 
   @Override
@@ -31,6 +33,8 @@ public class TokenConfig implements ConfigSource {
       case ISSUER -> TokenRules.issuer(settings());
       case AUDIENCES -> TokenRules.AUDIENCE;
       case CLOCK_SKEW -> "0"; // one server's default is a minute, the other's nothing
+      case HEADER -> settings().provider().isPresent() ? "Cookie" : "Authorization";
+      case COOKIE -> "parley_none"; // nobody's: with a provider Parley looks at tokens itself
       default -> null;
     };
   }

@@ -15,6 +15,7 @@ import dev.parley.user.UserView;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -65,6 +66,15 @@ public class TokenIssuer {
   /** The public half of the key, for whoever wants to verify a token (RFC 7517). */
   public String publicKeys() {
     return new JWKSet(key).toString(true);
+  }
+
+  /** The public half, for whoever verifies a token here. */
+  RSAPublicKey publicKey() {
+    try {
+      return key.toRSAPublicKey();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String signed(JWTClaimsSet claims) {

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 @Path("register")
 @ApplicationScoped
 @PermitAll
+@LocalAccounts
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class RegisterResource {

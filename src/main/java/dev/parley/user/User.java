@@ -1,5 +1,6 @@
 package dev.parley.user;
 
+import dev.parley.provider.Identity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "users")
 public class User {
+  /** UTF-16 units that are kept of what the identity provider calls someone. */
+  private static final int MAX_TOLD = 256;
+
   @Id private long id;
 
   private String username;
@@ -40,15 +44,50 @@ public class User {
   @Column(name = "disabled_at")
   private @Nullable Instant disabledAt;
 
+  /** Who they are at the identity provider; null for those who have an account of Parley's own. */
+  @Column(name = "provider_key", updatable = false)
+  private @Nullable String providerKey;
+
+  /** What the identity provider called them when it last told. */
+  @Column(name = "provider_username")
+  private @Nullable String providerUsername;
+
+  /** When that was. */
+  @Column(name = "claims_at")
+  private @Nullable Instant claimsAt;
+
+  /** Since when tokens count that were never seen here; null where all do. */
+  @Column(name = "signed_out_at")
+  private @Nullable Instant signedOutAt;
+
   @SuppressWarnings("NullAway") // filled in by JPA
   protected User() {}
 
   User(long id, Username username, DisplayName displayName, String passwordHash, Instant now) {
+    this(id, username, displayName, now);
+    this.passwordHash = passwordHash;
+  }
+
+  /** Someone whom the identity provider told of. */
+  User(
+      long id,
+      Username username,
+      DisplayName displayName,
+      Identity identity,
+      Role role,
+      Instant now) {
+    this(id, username, displayName, now);
+    this.role = role;
+    this.providerKey = identity.key();
+    this.providerUsername = told(identity.username());
+    this.claimsAt = identity.issuedAt();
+  }
+
+  private User(long id, Username username, DisplayName displayName, Instant now) {
     this.id = id;
     this.username = username.text();
     this.usernameKey = username.key();
     this.displayName = displayName.text();
-    this.passwordHash = passwordHash;
     this.role = Role.USER;
     this.createdAt = now;
   }
@@ -74,7 +113,31 @@ public class User {
   }
 
   StoredPassword storedPassword() {
-    return new StoredPassword(id(), Optional.ofNullable(passwordHash), disabledAt == null);
+    return new StoredPassword(id(), Optional.ofNullable(passwordHash), isActive());
+  }
+
+  String usernameKey() {
+    return usernameKey;
+  }
+
+  boolean isActive() {
+    return disabledAt == null;
+  }
+
+  /** Whether the identity provider calls them what it called them before. */
+  boolean isCalled(String toldName) {
+    return told(toldName).equals(providerUsername);
+  }
+
+  /** Takes the name that fits what the identity provider calls them now. */
+  void become(Username newName, String toldName) {
+    username = newName.text();
+    usernameKey = newName.key();
+    providerUsername = told(toldName);
+  }
+
+  private static String told(String name) {
+    return name.substring(0, Math.min(name.length(), MAX_TOLD));
   }
 
   void become(Role newRole) {

@@ -124,7 +124,7 @@ class SessionServiceTest {
     long dead = given.open().sessionId();
     given.database.inTransaction(() -> given.tickets.issue(dead));
     given.end(dead);
-    given.clock.pass(Duration.ofHours(2));
+    given.clock.pass(Duration.ofHours(26));
     given.database.inTransaction(
         () -> {
           given.sweep.removeTickets();

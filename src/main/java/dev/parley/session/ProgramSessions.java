@@ -1,0 +1,105 @@
+package dev.parley.session;
+
+import dev.parley.provider.Identity;
+import dev.parley.user.UserView;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Sessions of programs that bring an access token of the identity provider. Each has a session
+ * here, so that it can be seen and ended like any other.
+ */
+@Stateless
+public class ProgramSessions {
+  @PersistenceContext EntityManager entities;
+  @Inject SessionService sessions;
+  @Inject Clock clock;
+
+  /** The session that a token belongs to, if it was seen before. */
+  public Optional<ProgramSession> find(Identity identity) {
+    return entities
+        .createQuery(
+            "select new dev.parley.session.ProgramSession("
+                + "s.id, s.userId, p.claimsHash, s.expiresAt, s.revokedAt)"
+                + " from ProviderSession p join Session s on s.id = p.sessionId"
+                + " where p.programKey = :key",
+            ProgramSession.class)
+        .setParameter("key", identity.programKey())
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * Opens a session for a token that was not seen before, unless what it belongs to has ended. Two
+   * that open it at once collide on the unique key, and the later one has to look again.
+   *
+   * @return whether it is open
+   */
+  public boolean open(UserView user, Identity identity, String userAgent) {
+    if (isOver(user.id(), identity)) {
+      return false;
+    }
+    long sessionId = sessions.open(user, userAgent).sessionId();
+    prolong(sessionId, identity);
+    entities.persist(
+        ProviderSession.ofProgram(
+            sessionId,
+            identity.sid().orElse(null),
+            identity.programKey(),
+            identity.claimsHash(),
+            clock.instant()));
+    entities.flush();
+    return true;
+  }
+
+  /** Notes that a session's program has a newer token. */
+  public void renew(long sessionId, Identity identity) {
+    prolong(sessionId, identity);
+    entities
+        .createQuery("update ProviderSession p set p.claimsHash = :hash where p.sessionId = :id")
+        .setParameter("hash", identity.claimsHash())
+        .setParameter("id", sessionId)
+        .executeUpdate();
+  }
+
+  /** Lets go of a session that has ended, where the provider does not tell one from the next. */
+  public void letGo(long sessionId) {
+    entities
+        .createQuery("update ProviderSession p set p.programKey = null where p.sessionId = :id")
+        .setParameter("id", sessionId)
+        .executeUpdate();
+  }
+
+  /** It ends with its last token, for nobody here can renew it. */
+  private void prolong(long sessionId, Identity identity) {
+    entities
+        .createQuery(
+            "update Session s set s.expiresAt = :end, s.lastSeenAt = :now"
+                + " where s.id = :id and s.revokedAt is null")
+        .setParameter("end", identity.expiresAt())
+        .setParameter("now", clock.instant())
+        .setParameter("id", sessionId)
+        .executeUpdate();
+  }
+
+  private boolean isOver(long userId, Identity identity) {
+    boolean signedOut =
+        !entities
+            .createQuery(
+                "select u.id from User u where u.id = :id and u.signedOutAt >= :made", Long.class)
+            .setParameter("id", userId)
+            .setParameter("made", identity.issuedAt())
+            .getResultList()
+            .isEmpty();
+    return signedOut
+        || identity
+            .sid()
+            .filter(sid -> entities.find(EndedProviderSession.class, sid) != null)
+            .isPresent();
+  }
+}

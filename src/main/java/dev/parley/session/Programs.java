@@ -1,0 +1,79 @@
+package dev.parley.session;
+
+import dev.parley.platform.AgainAfterDeadlock;
+import dev.parley.platform.Client;
+import dev.parley.platform.Duplicates;
+import dev.parley.provider.Identity;
+import dev.parley.user.ProvidedUser;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Lets programs in that bring an access token of the identity provider. Thread-safe. */
+@ApplicationScoped
+@AgainAfterDeadlock
+public class Programs {
+  @Inject ProgramSessions programs;
+  @Inject SessionService sessions;
+  @Inject Introductions introductions;
+
+  /**
+   * Decides on a verified token, on what the database says now.
+   *
+   * @return empty if its session has ended, or its user is disabled
+   */
+  public Optional<Access> admit(Identity identity, Client client) {
+    Optional<ProgramSession> known = programs.find(identity);
+    if (known.filter(session -> isAsTold(session, identity)).isEmpty()) {
+      known = learn(known, identity, client);
+    }
+    return known
+        .filter(session -> !session.isEnded())
+        .map(one -> new SignedIn(one.userId(), one.sessionId(), identity.expiresAt()))
+        .flatMap(sessions::access);
+  }
+
+  private static boolean isAsTold(ProgramSession session, Identity identity) {
+    return identity.claimsHash().equals(session.claimsHash())
+        && !session.expiresAt().isBefore(identity.expiresAt());
+  }
+
+  private Optional<ProgramSession> learn(
+      Optional<ProgramSession> known, Identity identity, Client client) {
+    if (known.filter(ProgramSession::isEnded).isPresent()) {
+      if (!mayBeginAnew(known.get(), identity)) {
+        return Optional.empty();
+      }
+      programs.letGo(known.get().sessionId());
+      known = Optional.empty();
+    }
+    ProvidedUser user = introductions.meet(identity, client.network());
+    if (known.isPresent()) {
+      programs.renew(known.get().sessionId(), identity);
+    } else {
+      open(user, identity, client);
+    }
+    return programs.find(identity);
+  }
+
+  /** A session with a name has ended for good; without one, what was made later is another. */
+  private static boolean mayBeginAnew(ProgramSession ended, Identity identity) {
+    return identity.sid().isEmpty()
+        && ended.revokedAt() != null
+        && identity.issuedAt().isAfter(ended.revokedAt());
+  }
+
+  private void open(ProvidedUser user, Identity identity, Client client) {
+    if (!user.active()) {
+      return;
+    }
+    try {
+      programs.open(user.user(), identity, client.userAgent());
+    } catch (RuntimeException e) {
+      if (!Duplicates.caused(e)) {
+        throw e;
+      }
+      // another request with the token was the first
+    }
+  }
+}

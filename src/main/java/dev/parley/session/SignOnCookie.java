@@ -1,0 +1,39 @@
+package dev.parley.session;
+
+import dev.parley.provider.CodeFlow;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.NewCookie.SameSite;
+
+/**
+ * The cookie that a browser takes along to the identity provider and brings back, by which it is
+ * known to be the one that went. It comes back from another site, so it is not strict.
+ *
+ * @param path the paths that it goes to
+ * @param secure whether it goes over TLS alone
+ */
+record SignOnCookie(String path, boolean secure) {
+  static final String NAME = "parley_sign_on";
+
+  static SignOnCookie of(RefreshCookie refresh) {
+    return new SignOnCookie(refresh.path() + "/sign-on", refresh.secure());
+  }
+
+  NewCookie holding(String sealed) {
+    return cookie(sealed, (int) CodeFlow.PATIENCE.toSeconds());
+  }
+
+  NewCookie cleared() {
+    return cookie("", 0);
+  }
+
+  private NewCookie cookie(String value, int maxAge) {
+    return new NewCookie.Builder(NAME)
+        .value(value)
+        .path(path)
+        .maxAge(maxAge)
+        .httpOnly(true)
+        .secure(secure)
+        .sameSite(SameSite.LAX)
+        .build();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.parley.session;
+
+import dev.parley.platform.Client;
+import dev.parley.platform.NotFoundException;
+import dev.parley.platform.Settings;
+import dev.parley.provider.CodeFlow;
+import dev.parley.provider.ProviderUnavailableException;
+import dev.parley.provider.SignOnRefusedException;
+import dev.parley.provider.SignOnRequest;
+import dev.parley.provider.SignedOn;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Signing in at the identity provider. A browser comes here by itself, with no script to read an
+ * answer: it is always sent on, and what went wrong is told by the page.
+ */
+@Path("session/sign-on")
+@RequestScoped
+@PermitAll
+public class SignOnResource {
+  /** A place below the page's own address, and nothing that leads away from it. */
+  private static final Pattern PLACE = Pattern.compile("(?:[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*)?");
+
+  private static final int MAX_PLACE = 200;
+
+  @Inject CodeFlow flow;
+  @Inject SignOn signOn;
+  @Inject Settings settings;
+  @Context HttpServletRequest request;
+
+  @GET
+  public Response begin(@QueryParam("to") @DefaultValue("") String to) {
+    requireProvider();
+    try {
+      SignOnRequest way = flow.begin(callback(), place(to));
+      return Response.seeOther(way.address()).cookie(cookie().holding(way.sealed())).build();
+    } catch (ProviderUnavailableException e) {
+      return failed("unavailable");
+    }
+  }
+
+  @GET
+  @Path("callback")
+  public Response finish(@CookieParam(SignOnCookie.NAME) @DefaultValue("") String sealed) {
+    requireProvider();
+    try {
+      SignedOn signedOn = flow.finish(answer(), callback(), sealed);
+      Grant grant = signOn.open(signedOn, Client.of(request, settings));
+      return Response.seeOther(page(signedOn.to() + "#signed-in"))
+          .cookie(
+              RefreshCookie.of(request, settings).holding(grant.refreshToken()), cookie().cleared())
+          .build();
+    } catch (SignOnRefusedException e) {
+      return failed("refused");
+    } catch (AccountDisabledException e) {
+      return failed("disabled");
+    } catch (ProviderUnavailableException e) {
+      return failed("unavailable");
+    }
+  }
+
+  private Response failed(String why) {
+    return Response.seeOther(page("sign-in?failed=" + why)).cookie(cookie().cleared()).build();
+  }
+
+  /** The address at which the browser came back, with what the provider has to say in its query. */
+  private URI answer() {
+    String query = Optional.ofNullable(request.getQueryString()).orElse("");
+    try {
+      return URI.create(callback() + "?" + query);
+    } catch (IllegalArgumentException e) {
+      return callback();
+    }
+  }
+
+  private URI callback() {
+    return page("api/session/sign-on/callback");
+  }
+
+  private URI page(String place) {
+    return PageAddress.of(request, settings, place);
+  }
+
+  private SignOnCookie cookie() {
+    return SignOnCookie.of(RefreshCookie.of(request, settings));
+  }
+
+  private static String place(String to) {
+    return to.length() <= MAX_PLACE && PLACE.matcher(to).matches() ? to : "";
+  }
+
+  private void requireProvider() {
+    if (settings.provider().isEmpty()) {
+      throw new NotFoundException();
+    }
+  }
+}
