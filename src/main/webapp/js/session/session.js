@@ -36,9 +36,7 @@ class Session {
   }
 
   async signIn(username, password) {
-    const answer = await request('POST', 'api/login', { body: { username, password } });
-    this.#adopt(answer);
-    this.#tabs.postMessage({ signedIn: answer.user.id });
+    this.#adopt(await request('POST', 'api/login', { body: { username, password } }));
   }
 
   /** `invitation`: the secret of a link, or the set-up token, where one is needed. */
@@ -79,6 +77,7 @@ class Session {
     rememberSession();
     if (store.phase !== 'signed-in' || store.user.id !== user.id) {
       store.entered(user);
+      this.#tabs.postMessage({ signedIn: user.id }); // they have the cookie as well, from wherever it came
     } else {
       this.#learn(user);
       store.changed('renewed');
