@@ -46,10 +46,12 @@ class Session {
     await this.signIn(username, password);
   }
 
+  /** Answers where one signs out further, if one has signed in elsewhere. */
   async signOut() {
-    await call('POST', 'api/logout');
+    const answer = await call('POST', 'api/logout');
     this.#end();
     this.#tabs.postMessage({ signedOut: true });
+    return answer?.signOutAt;
   }
 
   /** A new token; false if the session is over. Many may ask at once, in many tabs: one asks the server. */
