@@ -29,9 +29,9 @@ class Session {
     }
     try {
       await this.renew();
-    } catch {
-      store.left('unreachable');
-      this.#timer = setTimeout(() => this.resume(), RETRY_MS);
+    } catch (problem) {
+      store.left('unreachable', problem);
+      this.#timer = setTimeout(() => this.resume(), problem.retryAfterMs ?? RETRY_MS);
     }
   }
 
