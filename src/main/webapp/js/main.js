@@ -1,11 +1,14 @@
 import './app/parley-app.js';
+import './session/sign-in-form.js';
 import './session/sign-in-page.js';
 import './session/sign-up-form.js';
 import './session/sign-up-page.js';
 import './session/new-password-page.js';
 import { startRouter } from './router.js';
+import { door } from './session/door.js';
 import { session } from './session/session.js';
 import { hasSession } from './session/session-hint.js';
+import { comeBack } from './session/sign-on.js';
 import { store } from './store.js';
 
 const RELOADED = 'parley.reloaded';
@@ -21,10 +24,13 @@ function chatIsMissing() {
   }
 }
 
+comeBack(); // before anybody reads the address, or asks for a session
+
 // Beside the question who is here, or while somebody types a password; if it fails, it is tried again below.
 if (hasSession()) {
   loadChat().catch(() => {});
 } else {
+  door(); // the sign-in page waits for it
   addEventListener('load', () => setTimeout(() => loadChat().catch(() => {}), 200));
 }
 store.addEventListener('session', () => {

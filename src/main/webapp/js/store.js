@@ -10,6 +10,7 @@ const DEFAULT_LIMITS = { textLength: 10_000 };
  */
 class Store extends EventTarget {
   phase = 'starting'; // then 'signed-in', 'signed-out' or 'unreachable'
+  trouble; // why it is unreachable, if that is known
   user = null;
   route = { name: 'home' };
   connection = { state: 'idle' };
@@ -32,8 +33,9 @@ class Store extends EventTarget {
     this.changed('session');
   }
 
-  left(phase = 'signed-out') {
+  left(phase = 'signed-out', trouble = undefined) {
     this.phase = phase;
+    this.trouble = trouble;
     this.user = null;
     this.forget();
     this.changed('session', 'rooms');

@@ -22,7 +22,7 @@ export class SetUpForm extends FormView {
 
   #form() {
     return html`
-      <p class="words">Nobody looks after this server yet. An administrator invites people and lets them in and out.</p>
+      <p class="words">Nobody looks after this server yet. An administrator says who may be here.</p>
       <form @submit=${this.send} novalidate aria-labelledby="set-up-title">
         ${this.notice}
         ${field({

@@ -10,6 +10,7 @@ import { themes } from './themes.js';
 
 /** What one can set for oneself. */
 export class SettingsPage extends View {
+  #door;
   #waitsForAdmin = false;
 
   connected() {
@@ -25,38 +26,44 @@ export class SettingsPage extends View {
           <a class="back icon-button" href="./" aria-label="All rooms">${icon('back')}</a>
           <h1>Settings</h1>
         </header>
-        <div class="settings-body">
-          ${you(store.user)}
-          <section>
-            <h2 id="theme-title">Theme</h2>
-            ${themes('theme-title')}
-          </section>
-          <section>
-            <h2 id="password-title">Password</h2>
-            <p class="words">A new password signs you out on all your other devices.</p>
-            <password-form></password-form>
-          </section>
-          <section>
-            <h2>Where you are signed in</h2>
-            <session-list></session-list>
-          </section>
-          ${this.#waitsForAdmin ? firstAdministrator() : nothing}
-        </div>
+        <div class="settings-body" aria-busy=${!this.#door}>${this.#door ? this.#sections(this.#door) : nothing}</div>
       </main>
     `;
   }
 
-  // It stays when it is done, for it says so.
+  #sections({ signOn }) {
+    return html`
+      ${you(store.user, signOn)}
+      <section>
+        <h2 id="theme-title">Theme</h2>
+        ${themes('theme-title')}
+      </section>
+      ${signOn ? nothing : password()}
+      <section>
+        <h2>Where you are signed in</h2>
+        <session-list></session-list>
+      </section>
+      ${this.#waitsForAdmin ? firstAdministrator() : nothing}
+    `;
+  }
+
   async #look() {
-    if (store.user.role !== 'ADMIN') {
-      const { setUp } = await door({ again: true });
-      this.#waitsForAdmin = setUp;
-      this.update();
+    this.#door = await door();
+    this.update();
+    if (store.user.role !== 'ADMIN' && !this.#door.signOn?.decidesRoles) {
+      await this.#lookForAdmin();
     }
+  }
+
+  // It stays when it is done, for it says so.
+  async #lookForAdmin() {
+    const { setUp } = await door({ again: true });
+    this.#waitsForAdmin = setUp;
+    this.update();
   }
 }
 
-function you({ id, displayName, username, createdAt }) {
+function you({ id, displayName, username, createdAt }, signOn) {
   return html`
     <section>
       <h2>You</h2>
@@ -67,8 +74,22 @@ function you({ id, displayName, username, createdAt }) {
           ><small>${username}${createdAt ? html` · here since ${date(createdAt)}` : ''}</small>
         </p>
       </div>
-      <profile-form></profile-form>
+      ${
+        signOn
+          ? html`<p class="words">Your name comes from ${signOn.name}, and is changed there.</p>`
+          : html`<profile-form></profile-form>`
+      }
       <button @click=${signOut}>${icon('leave')} Sign out</button>
+    </section>
+  `;
+}
+
+function password() {
+  return html`
+    <section>
+      <h2 id="password-title">Password</h2>
+      <p class="words">A new password signs you out on all your other devices.</p>
+      <password-form></password-form>
     </section>
   `;
 }

@@ -11,15 +11,20 @@ export async function signOut() {
   if (waiting && !confirm('Some messages are not sent yet and would be lost. Sign out all the same?')) {
     return;
   }
+  let further;
   try {
-    await session.signOut();
+    further = await session.signOut();
   } catch (problem) {
     if (store.phase === 'signed-in') {
       say(problem.message);
       return;
     }
   }
-  outbox.clear();
+  const cleared = outbox.clear();
   drafts.clear();
   go('sign-in');
+  if (further) {
+    await cleared; // what is not yet on the disk would be asked about on leaving
+    location.assign(further);
+  }
 }

@@ -1,12 +1,16 @@
-import { html } from '../lit.js';
+import { html, nothing } from '../lit.js';
+import { door } from '../session/door.js';
 import { store } from '../store.js';
 import { icon } from '../ui/icon.js';
 import { View } from '../view.js';
 
 /** Who may be here, and what was done about it: for administrators. */
 export class AdminPage extends View {
+  #isKnown = false; // whether accounts are made here
+
   connected() {
     this.watch(store, 'route');
+    this.#look();
   }
 
   view() {
@@ -20,12 +24,18 @@ export class AdminPage extends View {
             ${tab('admin', 'People', name !== 'audit')} ${tab('admin/audit', 'Audit', name === 'audit')}
           </nav>
         </header>
-        <div class="settings-body">${part(name)}</div>
+        <div class="settings-body" aria-busy=${!this.#isKnown}>${this.#isKnown ? part(name) : nothing}</div>
       </main>
       <confirm-dialog></confirm-dialog>
       <link-dialog></link-dialog>
       <person-picker></person-picker>
     `;
+  }
+
+  async #look() {
+    await door();
+    this.#isKnown = true;
+    this.update();
   }
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, repeat } from '../lit.js';
 import { noteAddress } from '../router.js';
+import { signOn } from '../session/door.js';
 import { store } from '../store.js';
 import { ActView } from '../ui/act-view.js';
 import { avatar } from '../ui/avatar.js';
@@ -34,7 +35,7 @@ export class PeopleList extends ActView {
       <section aria-labelledby="people-title">
         <div class="section-head">
           <h2 id="people-title">People</h2>
-          <button aria-busy=${this.busy} @click=${() => this.act(invite)}>${icon('add')} Invite someone</button>
+          ${signOn() ? html`<p class="fine">Accounts come from ${signOn().name}.</p>` : this.#invite()}
         </div>
         ${this.trouble}
         <label class="search">
@@ -51,6 +52,10 @@ export class PeopleList extends ActView {
         <div class="results" aria-busy=${!this.#list.items}>${this.#results()}</div>
       </section>
     `;
+  }
+
+  #invite() {
+    return html`<button aria-busy=${this.busy} @click=${() => this.act(invite)}>${icon('add')} Invite someone</button>`;
   }
 
   #results() {

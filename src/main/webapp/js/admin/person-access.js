@@ -1,4 +1,5 @@
 import { html, nothing } from '../lit.js';
+import { signOn } from '../session/door.js';
 import { store } from '../store.js';
 import { confirmed } from '../ui/confirm-dialog.js';
 import { moment } from '../ui/time.js';
@@ -25,7 +26,7 @@ export class PersonAccess extends AccountView {
             ${disabledAt ? 'Enable' : 'Disable'}
           </button>
           ${
-            disabledAt
+            disabledAt || signOn()
               ? nothing
               : html`<button aria-busy=${this.busy} @click=${this.#link}>New password link</button>`
           }

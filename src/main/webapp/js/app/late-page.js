@@ -1,4 +1,5 @@
 import { html } from '../lit.js';
+import { door } from '../session/door.js';
 import { View } from '../view.js';
 
 const PARTS = {
@@ -31,6 +32,7 @@ export class LatePage extends View {
   async #load(name) {
     this.#missing = false;
     this.update();
+    door(); // beside the scripts, for these pages wait for it
     try {
       await PARTS[name].load();
     } catch {

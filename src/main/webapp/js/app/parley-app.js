@@ -85,14 +85,25 @@ function wayIn() {
 }
 
 function unreachable() {
+  const { title, words } = whyUnreachable(store.trouble);
   return html`
     <main class="account-page">
       ${mark()}
-      <h1>Parley is not answering</h1>
-      <p>The server may be restarting, or your connection may be down. This page keeps trying.</p>
+      <h1>${title}</h1>
+      <p>${words} This page keeps trying.</p>
       <button class="primary" @click=${() => session.resume()}>Try again</button>
     </main>
   `;
+}
+
+// The server may be well, and wait for the one where people sign in.
+function whyUnreachable(trouble) {
+  return trouble?.code === 'provider_unavailable'
+    ? { title: 'Parley cannot let you in yet', words: trouble.message }
+    : {
+        title: 'Parley is not answering',
+        words: 'The server may be restarting, or your connection may be down.',
+      };
 }
 
 customElements.define('parley-app', ParleyApp);

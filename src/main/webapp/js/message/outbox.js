@@ -77,8 +77,8 @@ export class Outbox extends EventTarget {
 
   /** Throws away what this user has not sent, in every tab. */
   clear() {
-    unsentStore.forget(this.#user);
     this.#entries.clear();
+    return unsentStore.forget(this.#user);
   }
 
   #change(cid, fields) {

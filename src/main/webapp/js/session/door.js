@@ -1,12 +1,13 @@
 import { request } from '../api.js';
 
 const PATIENCE_MS = 3_000;
-const UNKNOWN = { registration: 'OPEN', setUp: false };
+let known = { registration: 'OPEN', setUp: false };
 let asked;
 
 /**
- * Who may sign up, and whether the server still waits for its first administrator. Asked once, or `again`. Without
- * an answer it is as if everyone may, so that nobody stands before a door that is open: the server decides anyway.
+ * Who may come in and how: by an account of their own, which they may make or not, or by a `signOn` elsewhere; and
+ * whether the server still waits for its first administrator. Asked once, or `again`. Without an answer it is as it
+ * was, and at first as if everyone may, so that nobody stands before a door that is open: the server decides anyway.
  */
 export function door({ again = false } = {}) {
   if (again || !asked) {
@@ -15,15 +16,21 @@ export function door({ again = false } = {}) {
   return asked;
 }
 
+/** Where everybody's account is instead of here, `{name, decidesRoles}`, if the door has told of such a place. */
+export function signOn() {
+  return known.signOn;
+}
+
 async function ask() {
   try {
-    return (await request('GET', 'api/server')) ?? UNKNOWN;
+    known = (await request('GET', 'api/server')) ?? known;
+    asked = Promise.resolve(known); // too late for who has asked, but not for the next page
   } catch {
     asked = undefined; // the next page asks again
-    return UNKNOWN;
   }
+  return known;
 }
 
 function silence() {
-  return new Promise((answer) => setTimeout(answer, PATIENCE_MS, UNKNOWN));
+  return new Promise((answer) => setTimeout(() => answer(known), PATIENCE_MS));
 }

@@ -4,6 +4,7 @@ import { go } from '../router.js';
 import { store } from '../store.js';
 import { FormView } from '../ui/form-view.js';
 import { mark } from '../ui/icon.js';
+import { door } from './door.js';
 import { forgetSecret, secretFor } from './link-secret.js';
 import { newPasswordField } from './new-password-field.js';
 import { session } from './session.js';
@@ -12,13 +13,14 @@ const PAGE = 'new-password';
 
 /** For people who have lost their password, and have a link from an administrator. */
 export class NewPasswordPage extends FormView {
+  #door;
   #secret;
   #spent = false;
 
   connected() {
     this.#takeSecret();
     this.watch(globalThis, 'hashchange', () => this.#takeSecret());
-    queueMicrotask(() => this.querySelector('[autofocus]')?.focus());
+    this.#look();
   }
 
   async submit({ newPassword }) {
@@ -34,10 +36,15 @@ export class NewPasswordPage extends FormView {
   }
 
   view() {
-    return html`<main class="account-page">${mark()} ${this.#content()}</main>`;
+    return html`<main class="account-page">${mark()} ${this.#door ? this.#content(this.#door) : ''}</main>`;
   }
 
-  #content() {
+  #content({ signOn }) {
+    if (signOn) {
+      return html`<h1>Choose a new password</h1>
+        <p class="words">Accounts come from ${signOn.name} here, and that is where their passwords are changed.</p>
+        <p class="aside"><a href="sign-in">Sign in</a></p>`;
+    }
     if (this.#spent) {
       return html`<h1>This link is not good any more</h1>
         <p class="words" role="alert">
@@ -62,6 +69,12 @@ export class NewPasswordPage extends FormView {
         <button class="primary" aria-busy=${this.busy}>Change password</button>
       </form>
       ${signIn()}`;
+  }
+
+  async #look() {
+    this.#door = await door();
+    this.draw();
+    this.querySelector('[autofocus]')?.focus();
   }
 
   #takeSecret() {

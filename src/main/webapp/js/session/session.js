@@ -29,16 +29,14 @@ class Session {
     }
     try {
       await this.renew();
-    } catch {
-      store.left('unreachable');
-      this.#timer = setTimeout(() => this.resume(), RETRY_MS);
+    } catch (problem) {
+      store.left('unreachable', problem);
+      this.#timer = setTimeout(() => this.resume(), problem.retryAfterMs ?? RETRY_MS);
     }
   }
 
   async signIn(username, password) {
-    const answer = await request('POST', 'api/login', { body: { username, password } });
-    this.#adopt(answer);
-    this.#tabs.postMessage({ signedIn: answer.user.id });
+    this.#adopt(await request('POST', 'api/login', { body: { username, password } }));
   }
 
   /** `invitation`: the secret of a link, or the set-up token, where one is needed. */
@@ -48,10 +46,12 @@ class Session {
     await this.signIn(username, password);
   }
 
+  /** Answers where one signs out further, if one has signed in elsewhere. */
   async signOut() {
-    await call('POST', 'api/logout');
+    const answer = await call('POST', 'api/logout');
     this.#end();
     this.#tabs.postMessage({ signedOut: true });
+    return answer?.signOutAt;
   }
 
   /** A new token; false if the session is over. Many may ask at once, in many tabs: one asks the server. */
@@ -79,6 +79,7 @@ class Session {
     rememberSession();
     if (store.phase !== 'signed-in' || store.user.id !== user.id) {
       store.entered(user);
+      this.#tabs.postMessage({ signedIn: user.id }); // they have the cookie as well, from wherever it came
     } else {
       this.#learn(user);
       store.changed('renewed');

@@ -1,63 +1,50 @@
 import { html, nothing } from '../lit.js';
+import { store } from '../store.js';
 import { mark } from '../ui/icon.js';
-import { field } from '../ui/field.js';
-import { FormView } from '../ui/form-view.js';
+import { View } from '../view.js';
 import { door } from './door.js';
-import { session } from './session.js';
+import { signOnHref, takeFailure } from './sign-on.js';
 
-/** For people who have an account. */
-export class SignInPage extends FormView {
+/** For people who have an account: here, or where this server sends everybody. */
+export class SignInPage extends View {
   #door;
-  #note = '';
+  #failure;
 
   connected() {
+    this.#failure = takeFailure();
+    this.watch(store, 'route'); // the way back leads to another room then
+    this.watch(this, 'sign-on-needed', () => this.#look({ again: true }));
     this.#look();
-    requestAnimationFrame(() => this.#greet()); // readers tell what comes into a note, not what is there with it
   }
 
-  submit({ username, password }) {
-    return session.signIn(username.trim(), password);
-  }
-
+  // Nothing to type into before it is known that it is for this server to ask.
   view() {
     return html`
-      <main class="account-page">
+      <main class="account-page" aria-busy=${!this.#door}>
         ${mark()}
         <h1>Sign in to Parley</h1>
-        <form @submit=${this.send} novalidate aria-label="Sign in">
-          <p role="status" class="notice">${this.#note}</p>
-          ${this.notice}
-          ${field({
-            name: 'username',
-            label: 'Username',
-            autocomplete: 'username',
-            autocapitalize: 'none',
-            spellcheck: 'false',
-            autofocus: true,
-            error: this.error('username'),
-          })}
-          ${field({
-            name: 'password',
-            label: 'Password',
-            type: 'password',
-            autocomplete: 'current-password',
-            error: this.error('password'),
-          })}
-          <button class="primary" aria-busy=${this.busy}>Sign in</button>
-        </form>
-        ${this.#door ? wayToSignUp(this.#door) : nothing}
+        ${this.#door ? this.#content(this.#door) : nothing}
       </main>
     `;
   }
 
-  async #look() {
-    this.#door = await door();
-    this.update();
+  #content(door) {
+    return door.signOn ? this.#elsewhere(door.signOn) : html`<sign-in-form></sign-in-form>${wayToSignUp(door)}`;
   }
 
-  #greet() {
-    this.#note = history.state?.passwordChanged ? 'Your password is changed. Sign in with it.' : '';
-    this.update();
+  #elsewhere({ name }) {
+    return html`
+      <div class="sign-on">
+        ${this.#failure ? html`<p class="error notice" role="alert">${this.#failure(name)}</p>` : nothing}
+        <a class="primary" href=${signOnHref()} autofocus>Sign in with ${name}</a>
+      </div>
+    `;
+  }
+
+  async #look(how) {
+    this.#door = await door(how);
+    this.draw();
+    this.querySelector('[autofocus]')?.focus();
   }
 }
 

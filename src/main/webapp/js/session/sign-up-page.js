@@ -23,18 +23,20 @@ export class SignUpPage extends View {
       <main class="account-page">
         ${mark()}
         <h1>Create an account</h1>
-        ${
-          this.#door
-            ? html`${this.#content(this.#door)}
-                <p class="aside">Already here? <a href="sign-in">Sign in</a></p>`
-            : ''
-        }
+        ${this.#door ? this.#content(this.#door) : ''}
       </main>
     `;
   }
 
+  #content(door) {
+    return door.signOn
+      ? accountsElsewhere(door.signOn)
+      : html`${this.#own(door)}
+          <p class="aside">Already here? <a href="sign-in">Sign in</a></p>`;
+  }
+
   // A server that nobody has set up lets its first administrator in whatever else it says.
-  #content({ registration, setUp }) {
+  #own({ registration, setUp }) {
     const secret = registration === 'CLOSED' ? undefined : this.#secret;
     if (registration === 'OPEN' || secret || setUp) {
       const asksForToken = registration !== 'OPEN' && !secret;
@@ -52,6 +54,11 @@ export class SignUpPage extends View {
     this.#door = await door();
     this.update();
   }
+}
+
+function accountsElsewhere({ name }) {
+  return html`<p class="words">Accounts come from ${name} here. Sign in with the one that you have there.</p>
+    <p class="aside"><a href="sign-in">Sign in</a></p>`;
 }
 
 customElements.define('sign-up-page', SignUpPage);
