@@ -54,7 +54,7 @@ public class Provider {
   private static final Duration KEYS_KEPT = Duration.ofDays(1);
 
   /** For keys that are not known the provider is asked twice in that time at most. */
-  private static final Duration KEYS_PAUSE = Duration.ofSeconds(1);
+  static final Duration KEYS_PAUSE = Duration.ofMillis(200);
 
   private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
 

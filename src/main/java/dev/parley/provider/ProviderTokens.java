@@ -2,7 +2,6 @@ package dev.parley.provider;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -39,6 +38,7 @@ public class ProviderTokens {
   private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
 
   @Inject Provider provider;
+  @Inject ProviderKeys keys;
   @Inject Identities identities;
 
   /**
@@ -50,12 +50,13 @@ public class ProviderTokens {
    */
   public Optional<Identity> verify(SignedJWT token) {
     try {
+      if (!keys.has(token.getHeader())) {
+        return Optional.empty();
+      }
       JWTClaimsSet claims = processor().process(token, null);
       return isAccess(token, claims) && isShortLived(claims)
           ? Optional.of(identities.of(claims))
           : Optional.empty();
-    } catch (KeySourceException e) {
-      return Optional.empty(); // its key is not known, and cannot be asked for
     } catch (ParseException | BadJOSEException | JOSEException e) {
       return Optional.empty();
     }
