@@ -2,7 +2,6 @@ package dev.parley.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -45,18 +44,21 @@ public final class Keycloak implements AutoCloseable {
 
   /** What a program is given for a user's password: {@code access_token}, {@code id_token}, … */
   public JsonNode signIn(String client, String username) {
+    String password = password(username);
     return tokens(
         Map.of(
-            "grant_type",
-            "password",
-            "client_id",
-            client,
-            "username",
-            username,
-            "password",
-            password(username),
-            "scope",
-            "openid"));
+            "grant_type", "password",
+            "client_id", client,
+            "username", username,
+            "password", password,
+            "scope", "openid"));
+  }
+
+  /**
+   * What Parley is given for a user who signs in at Keycloak's page; the redirect is not followed.
+   */
+  public JsonNode signInToParley(String username) {
+    return new KeycloakCodeFlow(this).signIn(username);
   }
 
   /** What the token endpoint answers to a form with status 200. */
@@ -79,23 +81,15 @@ public final class Keycloak implements AutoCloseable {
     String username = "u" + Names.unique();
     admin.post(
         "/users",
-        Map.of(
-            "username",
-            username,
-            "firstName",
-            "Nia",
-            "lastName",
-            username,
-            "email",
-            username + "@example.org",
-            "emailVerified",
-            true,
-            "enabled",
-            true,
-            "groups",
-            Stream.of(groups).map(group -> "/" + group).toList(),
-            "credentials",
-            List.of(Map.of("type", "password", "value", password(username)))));
+        """
+        {
+          "username": "%1$s", "firstName": "Nia", "lastName": "%1$s",
+          "email": "%1$s@example.org", "emailVerified": true, "enabled": true,
+          "credentials": [{"type": "password", "value": "%2$s"}]
+        }
+        """
+            .formatted(username, password(username)));
+    Stream.of(groups).forEach(group -> join(username, group));
     return username;
   }
 
@@ -140,17 +134,13 @@ public final class Keycloak implements AutoCloseable {
     keyPriority++;
     admin.post(
         "/components",
-        Map.of(
-            "name",
-            "rsa-" + keyPriority,
-            "providerId",
-            "rsa-generated",
-            "providerType",
-            "org.keycloak.keys.KeyProvider",
-            "parentId",
-            admin.realmId(),
-            "config",
-            Map.of("priority", List.of(Integer.toString(keyPriority)))));
+        """
+        {
+          "name": "rsa-%1$d", "parentId": "%2$s", "config": {"priority": ["%1$d"]},
+          "providerType": "org.keycloak.keys.KeyProvider", "providerId": "rsa-generated"
+        }
+        """
+            .formatted(keyPriority, admin.realmId()));
   }
 
   /** Stops it in good order; its users, keys and sessions are kept. */

@@ -3,24 +3,16 @@ package dev.parley.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.text.ParseException;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedKeycloak.class)
 class KeycloakIT {
-  private static final URI CALLBACK = URI.create("http://localhost:1/callback");
-  // RFC 7636, appendix B
-  private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-  private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-
   private final Keycloak keycloak;
 
   KeycloakIT(Keycloak keycloak) {
@@ -32,23 +24,24 @@ class KeycloakIT {
     JWTClaimsSet claims = claims(keycloak.accessToken("bot", "ana"));
     assertThat(claims.getIssuer()).isEqualTo(keycloak.issuer().toString());
     assertThat(claims.getSubject()).isEqualTo(keycloak.subject("ana"));
-    assertThat(claims.getAudience()).containsExactly("parley");
+    assertThat(claims.getAudience()).contains("parley");
     assertThat(claims.getStringClaim("sid")).isNotBlank();
     expectAna(claims);
   }
 
   @Test
   void aStrangersAccessTokensAreNotForParley() throws ParseException {
-    assertThat(claims(keycloak.accessToken("stranger", "ana")).getAudience()).isEmpty();
+    assertThat(claims(keycloak.accessToken("stranger", "ana")).getAudience())
+        .isNotEmpty()
+        .doesNotContain("parley");
   }
 
   @Test
   void aBrowserGetsAnIdTokenForParley() throws ParseException {
-    JWTClaimsSet claims = claims(signIn("ana").path("id_token").asText());
+    JWTClaimsSet claims = claims(keycloak.signInToParley("ana").path("id_token").asText());
     assertThat(claims.getIssuer()).isEqualTo(keycloak.issuer().toString());
     assertThat(claims.getAudience()).containsExactly("parley");
     assertThat(claims.getStringClaim("sid")).isNotBlank();
-    assertThat(claims.getStringClaim("nonce")).isEqualTo("n-1");
     expectAna(claims);
   }
 
@@ -57,7 +50,7 @@ class KeycloakIT {
     String username = keycloak.newUser();
     try (var listener = new LogoutListener()) {
       keycloak.backChannelLogoutTo(listener.address());
-      JWTClaimsSet idToken = claims(signIn(username).path("id_token").asText());
+      JWTClaimsSet idToken = claims(keycloak.signInToParley(username).path("id_token").asText());
       keycloak.signOut(username);
       JWTClaimsSet logout = claims(listener.await());
       assertThat(logout.getAudience()).containsExactly("parley");
@@ -120,41 +113,6 @@ class KeycloakIT {
 
   private Iterable<String> groups(String username) throws ParseException {
     return claims(keycloak.accessToken("bot", username)).getStringListClaim("groups");
-  }
-
-  /** The authorization code flow, as Parley goes through it. */
-  private JsonNode signIn(String username) {
-    URI back = keycloak.signIn(authorization(), username);
-    String code = back.getQuery().replaceFirst(".*\\bcode=([^&]+).*", "$1");
-    return keycloak.tokens(
-        Map.of(
-            "grant_type",
-            "authorization_code",
-            "client_id",
-            "parley",
-            "client_secret",
-            Keycloak.CLIENT_SECRET,
-            "code",
-            code,
-            "code_verifier",
-            VERIFIER,
-            "redirect_uri",
-            CALLBACK.toString()));
-  }
-
-  private URI authorization() {
-    Map<String, String> request =
-        Map.of(
-            "response_type", "code",
-            "client_id", "parley",
-            "scope", "openid",
-            "state", "s-1",
-            "nonce", "n-1",
-            "code_challenge", CHALLENGE,
-            "code_challenge_method", "S256",
-            "redirect_uri", CALLBACK.toString());
-    return URI.create(
-        keycloak.issuer() + "/protocol/openid-connect/auth?" + KeycloakTokens.encode(request));
   }
 
   private static JWTClaimsSet claims(String token) throws ParseException {
