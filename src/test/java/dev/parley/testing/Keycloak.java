@@ -148,7 +148,7 @@ public final class Keycloak implements AutoCloseable {
     process.stop();
   }
 
-  /** Ends the process without a warning. */
+  /** Ends the process without a warning: what was written just before may be lost. */
   public void kill() {
     process.kill();
   }
