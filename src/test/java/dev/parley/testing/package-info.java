@@ -14,5 +14,8 @@
  *   }
  * }
  * }</pre>
+ *
+ * <p>A test of single sign-on says {@code @ExtendWith(SharedKeycloak.class)} and takes a {@link
+ * dev.parley.testing.Keycloak} as well.
  */
 package dev.parley.testing;
