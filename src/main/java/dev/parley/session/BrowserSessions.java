@@ -18,7 +18,7 @@ import java.util.Optional;
 @Stateless
 public class BrowserSessions {
   /** So often at most the provider is asked whether a session goes on. */
-  static final Duration PAUSE = RefreshService.GRACE;
+  static final Duration PAUSE = Duration.ofSeconds(10);
 
   @PersistenceContext EntityManager entities;
   @Inject SessionService sessions;
