@@ -1,6 +1,5 @@
 package dev.parley.platform;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 /** Whether this node is up, and whether it serves. */
 @Path("health")
 @ApplicationScoped
-@PermitAll
+@OpenTo(Audience.EVERYONE)
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
   @Inject Installation installation;

@@ -31,8 +31,12 @@ public record ProviderSettings(
     Set<String> adminGroups,
     Map<String, Set<String>> roomsOfGroups) {
 
-  /** Under which names the provider's tokens tell who someone is. */
-  public record ClaimNames(String username, String displayName, String groups) {}
+  /**
+   * Under which names the provider's tokens tell who someone is.
+   *
+   * @param subject what never changes of someone, and is the same in every token
+   */
+  public record ClaimNames(String subject, String username, String displayName, String groups) {}
 
   /** Whether the provider decides who is an administrator. */
   public boolean decidesRoles() {

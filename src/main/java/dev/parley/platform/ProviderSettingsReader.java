@@ -1,6 +1,7 @@
 package dev.parley.platform;
 
 import dev.parley.platform.ProviderSettings.ClaimNames;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ProviderSettingsReader {
     if (used) {
       NEEDED.forEach(this::require);
     }
-    keys.address("parley.oidc.issuer");
+    keys.address("parley.oidc.issuer").ifPresent(this::requireAnotherThanOurs);
     String clientId = text("parley.oidc.client-id", "");
     var provider =
         new ProviderSettings(
@@ -34,9 +35,10 @@ final class ProviderSettingsReader {
             clientId,
             text("parley.oidc.client-secret", ""),
             text("parley.oidc.audience", clientId),
-            List.of(text("parley.oidc.scopes", "openid profile").split(" +")),
+            scopes(),
             text("parley.oidc.name", "single sign-on"),
             new ClaimNames(
+                text("parley.oidc.claim.subject", "sub"),
                 text("parley.oidc.claim.username", "preferred_username"),
                 text("parley.oidc.claim.name", "name"),
                 text("parley.oidc.claim.groups", "groups")),
@@ -49,6 +51,23 @@ final class ProviderSettingsReader {
     if (keys.value(key).isEmpty()) {
       throw new BadConfigurationException(key, "", "set where parley.auth is oidc");
     }
+  }
+
+  /** Whose token it is would not be known. */
+  private void requireAnotherThanOurs(URI issuer) {
+    if (keys.address("parley.url").filter(issuer::equals).isPresent()) {
+      throw new BadConfigurationException(
+          "parley.oidc.issuer", issuer.toString(), "another address than parley.url");
+    }
+  }
+
+  private List<String> scopes() {
+    var scopes = List.of(text("parley.oidc.scopes", "openid profile").split(" +"));
+    if (!scopes.contains("openid")) {
+      throw new BadConfigurationException(
+          "parley.oidc.scopes", String.join(" ", scopes), "a list with openid in it");
+    }
+    return scopes;
   }
 
   private String text(String key, String normal) {

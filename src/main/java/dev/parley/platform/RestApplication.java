@@ -1,6 +1,5 @@
 package dev.parley.platform;
 
-import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -10,5 +9,4 @@ import org.eclipse.microprofile.auth.LoginConfig;
 @ApplicationPath("api")
 @ApplicationScoped
 @LoginConfig(authMethod = "MP-JWT", realmName = "parley")
-@DeclareRoles({"user", "admin"})
 public class RestApplication extends Application {}

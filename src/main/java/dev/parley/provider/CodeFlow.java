@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signing in at the provider by authorization code (OpenID Connect Core 1.0, section 3.1) with PKCE
- * (RFC 7636), run by the server: no token of the provider ever reaches the browser. Thread-safe.
+ * (RFC 7636), run by the server: the browser gets no token by which anything could be had.
+ * Thread-safe.
  */
 @ApplicationScoped
 public class CodeFlow {

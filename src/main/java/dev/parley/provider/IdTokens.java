@@ -3,6 +3,7 @@ package dev.parley.provider;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
@@ -20,6 +21,7 @@ public class IdTokens {
   private static final Logger LOG = System.getLogger(IdTokens.class.getName());
 
   @Inject Provider provider;
+  @Inject ProviderKeys keys;
   @Inject Identities identities;
 
   /**
@@ -29,10 +31,11 @@ public class IdTokens {
    * @throws SignOnRefusedException if there is no token, or one that is not to be believed
    */
   Identity verify(@Nullable JWT token, @Nullable Nonce nonce) {
-    if (token == null) {
-      throw refused("There is none.");
+    if (!(token instanceof SignedJWT signed)) {
+      throw refused("There is none that is signed.");
     }
     try {
+      keys.has(signed.getHeader()); // waits for a key that is new
       return identities.of(validator().validate(token, nonce).toJWTClaimsSet());
     } catch (BadJOSEException | JOSEException | ParseException e) {
       throw refused(e.getMessage());

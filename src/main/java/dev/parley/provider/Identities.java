@@ -14,12 +14,18 @@ public class Identities {
   @Inject Provider provider;
   @Inject Clock clock;
 
-  /** Who someone is; what the claims do not tell has a plain stand-in. */
+  /**
+   * Who someone is; what else the claims do not tell has a plain stand-in.
+   *
+   * @throws SignOnRefusedException if they do not tell whose they are
+   */
   Identity of(JWTClaimsSet claims) {
     ProviderSettings settings = provider.settings();
+    String subject =
+        Claims.text(claims, settings.claims().subject()).orElseThrow(SignOnRefusedException::new);
     String username = Claims.text(claims, settings.claims().username()).orElse("");
     return new Identity(
-        Identity.keyOf(settings.issuer(), claims.getSubject()),
+        Identity.keyOf(settings.issuer(), subject),
         username,
         Claims.text(claims, settings.claims().displayName()).orElse(username),
         Claims.texts(claims, settings.claims().groups()),

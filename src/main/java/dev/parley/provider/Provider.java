@@ -1,10 +1,13 @@
 package dev.parley.provider;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
@@ -20,10 +23,15 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.MalformedURLException;
+import java.net.URL;
+import java.text.ParseException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +74,19 @@ public class Provider {
   private long askedAt;
   private boolean asked;
 
-  /** What is known of it once it has answered. */
-  record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {
+  /**
+   * What is known of it once it has answered.
+   *
+   * @param told the names of the keys that it told of last
+   */
+  record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys, Set<String> told) {
     JWSVerificationKeySelector<SecurityContext> keySelector() {
       return new JWSVerificationKeySelector<>(ALGORITHMS, keys);
+    }
+
+    /** Whether it has told of a key, or of any where a token does not name one. */
+    boolean tells(@Nullable String keyId) {
+      return keyId == null ? !told.isEmpty() : told.contains(keyId);
     }
   }
 
@@ -96,10 +113,10 @@ public class Provider {
     return already != null ? already : ask();
   }
 
-  /** One asks, and the others wait for what comes of it, but no longer than it may take. */
+  /** One asks, and the others wait for what comes of it, but not for long. */
   private Known ask() {
     try {
-      if (!asking.tryLock(ProviderHttp.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!asking.tryLock(ProviderKeys.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new ProviderUnavailableException();
       }
     } catch (InterruptedException e) {
@@ -120,7 +137,8 @@ public class Provider {
     }
     try {
       OIDCProviderMetadata metadata = metadata();
-      var found = new Known(metadata, keys(metadata));
+      Set<String> told = ConcurrentHashMap.newKeySet();
+      var found = new Known(metadata, keys(metadata, told), told);
       known = found;
       return found;
     } catch (IOException | GeneralException | IllegalArgumentException e) {
@@ -148,9 +166,9 @@ public class Provider {
     return metadata;
   }
 
-  private JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) {
+  private JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata, Set<String> told) {
     try {
-      return JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), http)
+      return JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), url -> fetch(url, told))
           .cache(KEYS_KEPT.toMillis(), ProviderHttp.PATIENCE.toMillis())
           .refreshAheadCache(KEYS_KEPT.minus(KEYS_FRESH).toMillis(), false)
           .rateLimited(KEYS_PAUSE.toMillis())
@@ -158,6 +176,22 @@ public class Provider {
           .build();
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException(e);
+    }
+  }
+
+  private Resource fetch(URL url, Set<String> told) throws IOException {
+    Resource answer = http.retrieveResource(url);
+    try {
+      Set<String> names =
+          JWKSet.parse(answer.getContent()).getKeys().stream()
+              .map(JWK::getKeyID)
+              .filter(Objects::nonNull)
+              .collect(Collectors.toSet());
+      told.addAll(names);
+      told.retainAll(names);
+      return answer;
+    } catch (ParseException e) {
+      throw new IOException("what it tells are no keys", e);
     }
   }
 

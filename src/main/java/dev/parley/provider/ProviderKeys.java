@@ -3,13 +3,11 @@ package dev.parley.provider;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import dev.parley.provider.Provider.Known;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -25,11 +23,7 @@ public class ProviderKeys {
   /** Tokens for which the provider is asked at the same time. */
   private static final int ASKING = 16;
 
-  /** Names that are remembered; a provider has two or three keys at a time. */
-  private static final int FAMILIAR = 100;
-
   @Inject Provider provider;
-  private final Set<String> familiar = ConcurrentHashMap.newKeySet();
   private final Semaphore places = new Semaphore(ASKING);
 
   /**
@@ -39,40 +33,12 @@ public class ProviderKeys {
    * @throws ProviderUnavailableException if it has never answered
    */
   boolean has(JWSHeader header) throws JOSEException {
-    String name = String.valueOf(header.getKeyID());
-    if (familiar.contains(name)) {
-      return true;
-    }
-    boolean known = wait(header);
-    if (known) {
-      remember(name);
-    }
-    return known;
-  }
-
-  private boolean wait(JWSHeader header) throws JOSEException {
-    try {
-      if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        return false;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    Known known = provider.known();
+    if (!Provider.ALGORITHMS.contains(header.getAlgorithm())) {
       return false;
     }
-    try {
-      return ask(header);
-    } finally {
-      places.release();
-    }
-  }
-
-  /**
-   * Asks until there is an answer that is newer than the token: what others have asked for at the
-   * same moment may have been answered before the provider had this key.
-   */
-  private boolean ask(JWSHeader header) throws JOSEException {
     long begin = System.nanoTime();
-    while (!isKnown(header)) {
+    while (!known.tells(header.getKeyID()) && !ask(known, header)) {
       if (System.nanoTime() - begin > PATIENCE.toNanos()) {
         return false;
       }
@@ -81,18 +47,20 @@ public class ProviderKeys {
     return true;
   }
 
-  private boolean isKnown(JWSHeader header) throws JOSEException {
+  /**
+   * Asks the provider, if there is a place. What others have asked for at the same moment may have
+   * been answered before the provider had this key, so one answer is not the end.
+   */
+  private boolean ask(Known known, JWSHeader header) throws JOSEException {
+    if (!places.tryAcquire()) {
+      return false; // what the others are told is seen here too
+    }
     try {
-      return !provider.known().keySelector().selectJWSKeys(header, null).isEmpty();
+      return !known.keySelector().selectJWSKeys(header, null).isEmpty();
     } catch (RateLimitReachedException e) {
-      return false; // others ask; its turn comes
+      return false; // its turn comes
+    } finally {
+      places.release();
     }
-  }
-
-  private void remember(String name) {
-    if (familiar.size() >= FAMILIAR) {
-      familiar.clear();
-    }
-    familiar.add(name);
   }
 }

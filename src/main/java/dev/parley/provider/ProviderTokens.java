@@ -6,7 +6,6 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -17,6 +16,7 @@ import dev.parley.platform.ProviderSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -40,6 +40,7 @@ public class ProviderTokens {
   @Inject Provider provider;
   @Inject ProviderKeys keys;
   @Inject Identities identities;
+  @Inject Clock clock;
 
   /**
    * Whose access token this is.
@@ -69,7 +70,10 @@ public class ProviderTokens {
    */
   public Optional<ProviderLogout> verifyLogout(String token) {
     try {
-      var signed = JWTParser.parse(token);
+      SignedJWT signed = SignedJWT.parse(token);
+      if (!keys.has(signed.getHeader())) {
+        return Optional.empty();
+      }
       var validator =
           new LogoutTokenValidator(
               new Issuer(settings().issuer()),
@@ -119,9 +123,9 @@ public class ProviderTokens {
         && (scoped || kind != null || ACCESS_TOKEN.equals(token.getHeader().getType()));
   }
 
-  private static boolean isShortLived(JWTClaimsSet claims) {
+  private boolean isShortLived(JWTClaimsSet claims) {
     Date end = claims.getExpirationTime();
-    Instant latest = Instant.now().plus(LONGEST_LIFE).plusSeconds(CLOCK_SKEW);
+    Instant latest = clock.instant().plus(LONGEST_LIFE).plusSeconds(CLOCK_SKEW);
     return end != null && end.toInstant().isBefore(latest);
   }
 

@@ -9,7 +9,8 @@ public class SignOnRefusedException extends ProblemException {
   private static final ProblemType SIGN_ON_REFUSED =
       new ProblemType(401, "sign_on_refused", "Single sign-on says no");
 
-  SignOnRefusedException() {
+  /** Refuses. */
+  public SignOnRefusedException() {
     super(SIGN_ON_REFUSED, "Your company's sign-on did not let you in. Sign in again.");
   }
 }

@@ -13,6 +13,7 @@ import com.nimbusds.oauth2.sdk.token.AccessToken;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.UserInfoRequest;
 import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,7 +89,11 @@ public class TokenEndpoint {
       if (!response.indicatesSuccess()) {
         throw new SignOnRefusedException();
       }
-      return identities.of(response.toSuccessResponse().getUserInfo().toJWTClaimsSet());
+      UserInfo told = response.toSuccessResponse().getUserInfo();
+      if (told == null) {
+        throw unavailable("it tells who someone is in a way that is not read here");
+      }
+      return identities.of(told.toJWTClaimsSet());
     } catch (IOException | ParseException e) {
       throw unavailable(e.getMessage());
     }

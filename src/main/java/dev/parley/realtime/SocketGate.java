@@ -2,6 +2,7 @@ package dev.parley.realtime;
 
 import dev.parley.platform.Origins;
 import dev.parley.platform.Problem;
+import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemPage;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
@@ -57,12 +58,27 @@ public class SocketGate extends HttpFilter {
           response,
           Problem.of(ProblemType.FORBIDDEN, "Sockets are opened from this server's own page."));
     } else {
-      Optional<SignedIn> who = proof(request, protocols);
-      if (who.isEmpty()) {
-        refuse(response, Problems.of(HttpServletResponse.SC_UNAUTHORIZED));
-      } else {
-        chain.doFilter(signedIn(request, who.get()), response);
-      }
+      admit(request, response, chain, protocols);
+    }
+  }
+
+  private void admit(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      List<String> protocols)
+      throws IOException, ServletException {
+    Optional<SignedIn> who;
+    try {
+      who = proof(request, protocols);
+    } catch (ProblemException e) {
+      refuse(response, e.problem());
+      return;
+    }
+    if (who.isEmpty()) {
+      refuse(response, Problems.of(HttpServletResponse.SC_UNAUTHORIZED));
+    } else {
+      chain.doFilter(signedIn(request, who.get()), response);
     }
   }
 

@@ -30,13 +30,14 @@ public class GroupRoomQueries {
         .findFirst();
   }
 
-  /** The rooms that someone is in because of a group. */
+  /** The rooms that someone is in because of a group; archived ones are left as they are. */
   public Set<Long> byGroup(long userId) {
     return new TreeSet<>(
         entities
             .createQuery(
-                "select m.roomId from Membership m"
-                    + " where m.userId = :user and m.leftAt is null and m.byGroup = 1",
+                "select m.roomId from Membership m join Room r on r.id = m.roomId"
+                    + " where m.userId = :user and m.leftAt is null and m.byGroup = 1"
+                    + " and r.archivedAt is null",
                 Long.class)
             .setParameter("user", userId)
             .getResultList());

@@ -1,5 +1,7 @@
 package dev.parley.room;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.ProviderSettings;
 import dev.parley.platform.Settings;
@@ -30,26 +32,27 @@ public class GroupRooms {
   private final Set<String> missed = ConcurrentHashMap.newKeySet();
 
   void follow(@Observes GroupsTold told) {
-    Set<Long> wanted = wanted(told.groups());
+    Set<String> names = names(told.groups());
+    Set<Long> wanted =
+        names.stream().flatMap(name -> find(name).stream()).collect(toCollection(TreeSet::new));
     Set<Long> present = rooms.byGroup(told.userId());
     wanted.stream()
         .filter(room -> !present.contains(room))
         .forEach(room -> members.addByGroup(room, told.userId()));
-    present.stream()
-        .filter(room -> !wanted.contains(room))
-        .forEach(room -> members.removeByGroup(room, told.userId()));
+    if (wanted.size() == names.size()) { // a room that is missed may be one of these, renamed
+      present.stream()
+          .filter(room -> !wanted.contains(room))
+          .forEach(room -> members.removeByGroup(room, told.userId()));
+    }
   }
 
-  private Set<Long> wanted(Set<String> groups) {
+  /** What the configuration calls the rooms of some groups. */
+  private Set<String> names(Set<String> groups) {
     Map<String, Set<String>> roomsOfGroups =
         settings.provider().map(ProviderSettings::roomsOfGroups).orElse(Map.of());
-    var wanted = new TreeSet<Long>();
-    for (String group : groups) {
-      for (String room : roomsOfGroups.getOrDefault(group, Set.of())) {
-        find(room).ifPresent(wanted::add);
-      }
-    }
-    return wanted;
+    return groups.stream()
+        .flatMap(group -> roomsOfGroups.getOrDefault(group, Set.of()).stream())
+        .collect(toCollection(TreeSet::new));
   }
 
   private Optional<Long> find(String room) {

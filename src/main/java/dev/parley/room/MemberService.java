@@ -91,6 +91,7 @@ public class MemberService {
     RoomLog log = counters.lock(roomId, 1).orElseThrow(NotFoundException::new);
     memberships
         .active(roomId, userId)
+        .filter(Membership::isByGroup)
         .ifPresentOrElse(leaving -> leave(log, leaving), () -> counters.settle(log));
   }
 

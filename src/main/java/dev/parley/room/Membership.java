@@ -74,6 +74,10 @@ public class Membership {
     rev = newRev;
   }
 
+  boolean isByGroup() {
+    return byGroup == 1;
+  }
+
   long roomId() {
     return roomId;
   }

@@ -1,11 +1,12 @@
 package dev.parley.session;
 
+import dev.parley.platform.Audience;
+import dev.parley.platform.OpenTo;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
+import dev.parley.user.Role;
 import jakarta.annotation.Priority;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -23,8 +24,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.AnnotatedElement;
 import java.security.Principal;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +45,9 @@ public class AccessFilter implements ContainerRequestFilter {
   @Context HttpServletResponse response;
 
   @Override
-  public void filter(ContainerRequestContext exchange) throws IOException {
-    if (isOpen()) {
+  public void filter(ContainerRequestContext exchange) {
+    Audience audience = audience();
+    if (audience == Audience.EVERYONE) {
       return;
     }
     if (!Doorkeeper.hasToken(exchange.getHeaderString(HttpHeaders.AUTHORIZATION))) {
@@ -54,8 +55,7 @@ public class AccessFilter implements ContainerRequestFilter {
     }
     Access access = doorkeeper.admit(request, this::principal).orElseThrow(this::refused);
     caller.is(access.signedIn());
-    exchange.setSecurityContext(new DatabaseRoles(access, exchange.getSecurityContext()));
-    if (asked().isPresent() && Arrays.stream(asked().get()).noneMatch(access::holds)) {
+    if (audience == Audience.ADMINS && access.role() != Role.ADMIN) {
       throw new ProblemException(ProblemType.FORBIDDEN, "You may not do this.");
     }
   }
@@ -83,23 +83,14 @@ public class AccessFilter implements ContainerRequestFilter {
     return new ProblemException(Problems.of(401));
   }
 
-  private boolean isOpen() {
+  /** Where nothing is said it is for those who are signed in. */
+  private Audience audience() {
     return places()
-        .filter(
-            place ->
-                place.isAnnotationPresent(PermitAll.class)
-                    || place.isAnnotationPresent(RolesAllowed.class))
+        .map(place -> place.getAnnotation(OpenTo.class))
+        .filter(Objects::nonNull)
         .findFirst()
-        .map(place -> place.isAnnotationPresent(PermitAll.class))
-        .orElse(false);
-  }
-
-  private Optional<String[]> asked() {
-    return places()
-        .map(place -> place.getAnnotation(RolesAllowed.class))
-        .filter(roles -> roles != null)
-        .findFirst()
-        .map(RolesAllowed::value);
+        .map(OpenTo::value)
+        .orElse(Audience.USERS);
   }
 
   /** Where it stands who may come: the method before the class. */

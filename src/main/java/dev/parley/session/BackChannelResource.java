@@ -3,14 +3,17 @@ package dev.parley.session;
 import com.nimbusds.oauth2.sdk.util.MultivaluedMapUtils;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import dev.parley.platform.AgainAfterDeadlock;
+import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
+import dev.parley.platform.Duplicates;
 import dev.parley.platform.NotFoundException;
+import dev.parley.platform.OpenTo;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
 import dev.parley.platform.Settings;
+import dev.parley.provider.ProviderLogout;
 import dev.parley.provider.ProviderTokens;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +31,7 @@ import java.util.Optional;
 /** Where the identity provider tells that it has ended a session (Back-Channel Logout 1.0). */
 @Path("session/back-channel-logout")
 @ApplicationScoped
-@PermitAll
+@OpenTo(Audience.EVERYONE)
 @AgainAfterDeadlock
 public class BackChannelResource {
   /** Bytes of the largest form that is read; a logout token has some hundred. */
@@ -54,8 +57,20 @@ public class BackChannelResource {
                 () ->
                     new ProblemException(
                         BAD_LOGOUT_TOKEN, "It is not a logout token of the identity provider."));
+    note(logout);
     logouts.end(logout, Client.of(request, settings).network());
     return Response.ok().build();
+  }
+
+  private void note(ProviderLogout logout) {
+    try {
+      logouts.note(logout);
+    } catch (RuntimeException e) {
+      if (!Duplicates.caused(e)) {
+        throw e;
+      }
+      // it was told twice at once
+    }
   }
 
   private static Optional<String> logoutToken(InputStream form) {

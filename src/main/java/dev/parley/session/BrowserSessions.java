@@ -37,6 +37,11 @@ public class BrowserSessions {
     return grant;
   }
 
+  /** Whether the provider began a session. */
+  public boolean isProvided(long sessionId) {
+    return entities.find(ProviderSession.class, sessionId) != null;
+  }
+
   /** What the provider gave for a session; empty where it did not begin it, or gave nothing. */
   public Optional<ProviderGrant> grant(long sessionId) {
     return entities

@@ -1,10 +1,11 @@
 package dev.parley.session;
 
+import dev.parley.platform.Audience;
+import dev.parley.platform.OpenTo;
 import dev.parley.platform.Settings;
 import dev.parley.platform.SignUps;
 import dev.parley.session.DoorView.SignOnView;
 import dev.parley.user.SetUpService;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -15,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 /** How one gets in here. */
 @Path("server")
 @ApplicationScoped
-@PermitAll
+@OpenTo(Audience.EVERYONE)
 @Produces(MediaType.APPLICATION_JSON)
 public class DoorResource {
   @Inject Settings settings;
@@ -29,7 +30,7 @@ public class DoorResource {
             provider ->
                 new DoorView(
                     SignUps.CLOSED,
-                    setUp.isPending(),
+                    setUp.isPending() && !provider.decidesRoles(),
                     new SignOnView(provider.name(), provider.decidesRoles())))
         .orElseGet(() -> new DoorView(settings.signUps(), setUp.isPending(), null));
   }

@@ -1,6 +1,7 @@
 package dev.parley.session;
 
-import jakarta.annotation.security.PermitAll;
+import dev.parley.platform.Audience;
+import dev.parley.platform.OpenTo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 /** The public keys of the access tokens, as a JWK set (RFC 7517). */
 @Path(".well-known/jwks.json")
 @ApplicationScoped
-@PermitAll
+@OpenTo(Audience.EVERYONE)
 @Produces(MediaType.APPLICATION_JSON)
 public class JwksResource {
   @Inject TokenIssuer tokens;

@@ -1,7 +1,8 @@
 package dev.parley.session;
 
+import dev.parley.platform.Audience;
+import dev.parley.platform.OpenTo;
 import dev.parley.platform.Settings;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** Signing out. */
 @Path("logout")
 @ApplicationScoped
-@RolesAllowed("user")
+@OpenTo(Audience.USERS)
 @Produces(MediaType.APPLICATION_JSON)
 public class LogoutResource {
   @Inject SignOn signOn;

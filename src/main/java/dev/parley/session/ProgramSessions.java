@@ -1,12 +1,14 @@
 package dev.parley.session;
 
 import dev.parley.provider.Identity;
+import dev.parley.user.UserRevs;
 import dev.parley.user.UserView;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,8 @@ import java.util.Optional;
 public class ProgramSessions {
   @PersistenceContext EntityManager entities;
   @Inject SessionService sessions;
+  @Inject UserRevs revs;
+  @Inject ProviderLogouts logouts;
   @Inject Clock clock;
 
   /** The session that a token belongs to, if it was seen before. */
@@ -41,11 +45,12 @@ public class ProgramSessions {
    * @return whether it is open
    */
   public boolean open(UserView user, Identity identity, String userAgent) {
+    revs.advance(user.id()); // whoever ends all sessions of the user locks them too
     if (isOver(user.id(), identity)) {
       return false;
     }
     long sessionId = sessions.open(user, userAgent).sessionId();
-    prolong(sessionId, identity);
+    endAt(sessionId, identity.expiresAt());
     entities.persist(
         ProviderSession.ofProgram(
             sessionId,
@@ -58,12 +63,13 @@ public class ProgramSessions {
   }
 
   /** Notes that a session's program has a newer token. */
-  public void renew(long sessionId, Identity identity) {
-    prolong(sessionId, identity);
+  public void renew(ProgramSession session, Identity identity) {
+    Instant end = identity.expiresAt();
+    endAt(session.sessionId(), end.isAfter(session.expiresAt()) ? end : session.expiresAt());
     entities
         .createQuery("update ProviderSession p set p.claimsHash = :hash where p.sessionId = :id")
         .setParameter("hash", identity.claimsHash())
-        .setParameter("id", sessionId)
+        .setParameter("id", session.sessionId())
         .executeUpdate();
   }
 
@@ -76,12 +82,12 @@ public class ProgramSessions {
   }
 
   /** It ends with its last token, for nobody here can renew it. */
-  private void prolong(long sessionId, Identity identity) {
+  private void endAt(long sessionId, Instant end) {
     entities
         .createQuery(
-            "update Session s set s.expiresAt = :end, s.lastSeenAt = :now"
-                + " where s.id = :id and s.revokedAt is null")
-        .setParameter("end", identity.expiresAt())
+            "update Session s set s.expiresAt = :end, s.lastSeenAt = :now where s.id = :id"
+                + " and s.revokedAt is null")
+        .setParameter("end", end)
         .setParameter("now", clock.instant())
         .setParameter("id", sessionId)
         .executeUpdate();
@@ -96,10 +102,6 @@ public class ProgramSessions {
             .setParameter("made", identity.issuedAt())
             .getResultList()
             .isEmpty();
-    return signedOut
-        || identity
-            .sid()
-            .filter(sid -> entities.find(EndedProviderSession.class, sid) != null)
-            .isPresent();
+    return signedOut || logouts.isEnded(identity);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 public class Programs {
   @Inject ProgramSessions programs;
   @Inject SessionService sessions;
+  @Inject ProviderLogouts logouts;
   @Inject Introductions introductions;
 
   /**
@@ -49,11 +50,23 @@ public class Programs {
     }
     ProvidedUser user = introductions.meet(identity, client.network());
     if (known.isPresent()) {
-      programs.renew(known.get().sessionId(), identity);
+      programs.renew(known.get(), identity);
     } else {
       open(user, identity, client);
     }
     return programs.find(identity);
+  }
+
+  /**
+   * The provider may have ended it while it was opened: whoever ends it notes that first and looks
+   * for sessions then, and here it is looked for again when the session is there for all to see.
+   */
+  private void endIfEnded(Identity identity, Client client) {
+    if (logouts.isEnded(identity)) {
+      programs
+          .find(identity)
+          .ifPresent(session -> logouts.end(session.sessionId(), client.network()));
+    }
   }
 
   /** A session with a name has ended for good; without one, what was made later is another. */
@@ -69,6 +82,7 @@ public class Programs {
     }
     try {
       programs.open(user.user(), identity, client.userAgent());
+      endIfEnded(identity, client);
     } catch (RuntimeException e) {
       if (!Duplicates.caused(e)) {
         throw e;

@@ -3,6 +3,7 @@ package dev.parley.session;
 import dev.parley.audit.Act;
 import dev.parley.audit.AuditAction;
 import dev.parley.audit.AuditTrail;
+import dev.parley.provider.Identity;
 import dev.parley.provider.ProviderLogout;
 import dev.parley.user.ProvidedUsers;
 import jakarta.ejb.Stateless;
@@ -20,6 +21,25 @@ public class ProviderLogouts {
   @Inject ProvidedUsers users;
   @Inject AuditTrail audit;
   @Inject Clock clock;
+
+  /**
+   * Notes what the provider has ended, before {@link #end} ends it here: a browser or a program may
+   * be coming in with it at this moment.
+   */
+  public void note(ProviderLogout logout) {
+    logout
+        .sid()
+        .filter(sid -> entities.find(EndedProviderSession.class, sid) == null)
+        .ifPresent(sid -> entities.persist(new EndedProviderSession(sid, clock.instant())));
+  }
+
+  /** Whether the provider has ended what someone comes in with. */
+  public boolean isEnded(Identity identity) {
+    return identity
+        .sid()
+        .filter(sid -> entities.find(EndedProviderSession.class, sid) != null)
+        .isPresent();
+  }
 
   /**
    * Ends a session of the provider's, in browsers and programs, or all of someone's where the
@@ -47,7 +67,6 @@ public class ProviderLogouts {
   }
 
   private void endSession(String sid, String network) {
-    remember(sid);
     List<Object[]> live =
         entities
             .createQuery(
@@ -62,13 +81,6 @@ public class ProviderLogouts {
   private void endAll(long userId, String network) {
     if (sessions.endAll(userId) > 0) {
       note(userId, network);
-    }
-  }
-
-  /** A program may still hold a token of it that was never seen here. */
-  private void remember(String sid) {
-    if (entities.find(EndedProviderSession.class, sid) == null) {
-      entities.persist(new EndedProviderSession(sid, clock.instant()));
     }
   }
 

@@ -1,12 +1,13 @@
 package dev.parley.session;
 
+import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
+import dev.parley.platform.OpenTo;
 import dev.parley.platform.Problem;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
 import dev.parley.platform.Settings;
-import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,10 +20,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Staying signed in. The one path that reads a cookie. */
+/** Staying signed in: by a cookie, which no other site can make a browser send. */
 @Path("session/refresh")
 @RequestScoped
-@PermitAll
+@OpenTo(Audience.EVERYONE)
 @Produces(MediaType.APPLICATION_JSON)
 public class RefreshResource {
   @Inject SignOn signOn;

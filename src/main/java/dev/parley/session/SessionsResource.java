@@ -1,9 +1,10 @@
 package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
+import dev.parley.platform.Audience;
 import dev.parley.platform.Ids;
 import dev.parley.platform.NotFoundException;
-import jakarta.annotation.security.RolesAllowed;
+import dev.parley.platform.OpenTo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -16,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 /** The devices that I am signed in on. */
 @Path("sessions")
 @ApplicationScoped
-@RolesAllowed("user")
+@OpenTo(Audience.USERS)
 @AgainAfterDeadlock
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {

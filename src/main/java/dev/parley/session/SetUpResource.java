@@ -1,12 +1,15 @@
 package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
+import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
 import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.OpenTo;
+import dev.parley.platform.ProviderSettings;
 import dev.parley.platform.Settings;
+import dev.parley.user.DecidedByProviderException;
 import dev.parley.user.SetUpService;
 import dev.parley.user.UserView;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 /** Becoming the first administrator. */
 @Path("set-up")
 @ApplicationScoped
-@RolesAllowed("user")
+@OpenTo(Audience.USERS)
 @AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,6 +34,9 @@ public class SetUpResource {
 
   @POST
   public UserView claim(SetUp proof, @Context HttpServletRequest request) {
+    if (settings.provider().filter(ProviderSettings::decidesRoles).isPresent()) {
+      throw new DecidedByProviderException();
+    }
     String network = Client.of(request, settings).network();
     return setUp
         .claim(proof.setUpToken(), caller.id(), network)

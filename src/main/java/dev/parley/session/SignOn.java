@@ -5,11 +5,13 @@ import dev.parley.platform.Client;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.Settings;
 import dev.parley.provider.CodeFlow;
+import dev.parley.provider.Identity;
 import dev.parley.provider.ProviderGrant;
 import dev.parley.provider.ProviderUnavailableException;
 import dev.parley.provider.SignOnRefusedException;
 import dev.parley.provider.SignedOn;
 import dev.parley.user.ProvidedUser;
+import dev.parley.user.ProvidedUsers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -27,19 +29,27 @@ public class SignOn {
   @Inject BrowserSessions browsers;
   @Inject ProviderLogouts logouts;
   @Inject RefreshService refreshes;
+  @Inject SessionService sessions;
+  @Inject ProvidedUsers users;
   @Inject Settings settings;
 
   /**
    * Opens a session for someone whom the provider has let in.
    *
    * @throws AccountDisabledException if they are shut out here
+   * @throws SignOnRefusedException if the provider has ended the session by now
    */
   public Grant open(SignedOn signedOn, Client client) {
     ProvidedUser user = introductions.meet(signedOn.identity(), client.network());
     if (!user.active()) {
       throw new AccountDisabledException();
     }
-    return browsers.open(user.user(), signedOn, client.userAgent());
+    Grant grant = browsers.open(user.user(), signedOn, client.userAgent());
+    if (logouts.isEnded(signedOn.identity())) { // while it was opened
+      logouts.end(grant.sessionId(), client.network());
+      throw new SignOnRefusedException();
+    }
+    return grant;
   }
 
   /**
@@ -50,12 +60,19 @@ public class SignOn {
    * @throws ProviderUnavailableException if the provider does not answer; ask again later
    */
   public boolean goesOn(RefreshToken presented, String network) {
-    if (settings.provider().isEmpty() || !refreshes.accepts(presented)) {
+    if (!refreshes.accepts(presented)) {
       return true; // it is for the refresh itself to decide
+    }
+    if (settings.provider().isPresent() != browsers.isProvided(presented.sessionId())) {
+      logouts.end(presented.sessionId(), network); // begun when people signed in another way
+      return false;
+    }
+    if (settings.provider().isEmpty()) {
+      return true;
     }
     Optional<ProviderGrant> grant = browsers.grant(presented.sessionId());
     if (grant.isEmpty()) {
-      logouts.end(presented.sessionId(), network); // begun when there was another provider, or none
+      logouts.end(presented.sessionId(), network); // sealed with another secret
       return false;
     }
     return !browsers.takeTurn(presented.sessionId())
@@ -65,6 +82,7 @@ public class SignOn {
   private boolean ask(long sessionId, ProviderGrant grant, String network) {
     try {
       SignedOn signedOn = flow.refresh(grant);
+      requireSame(sessionId, signedOn.identity());
       browsers.keep(sessionId, signedOn.grant());
       introductions.meet(signedOn.identity(), network);
       return true;
@@ -74,6 +92,14 @@ public class SignOn {
     } catch (ProblemException e) {
       browsers.giveTurnBack(sessionId);
       throw e;
+    }
+  }
+
+  /** A refresh has to be about the same person (OpenID Connect Core 1.0, section 12.2). */
+  private void requireSame(long sessionId, Identity identity) {
+    Optional<Long> user = sessions.live(sessionId).map(SignedIn::userId);
+    if (user.isEmpty() || !user.equals(users.find(identity.key()))) {
+      throw new SignOnRefusedException();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.session;
 
-import jakarta.annotation.security.RolesAllowed;
+import dev.parley.platform.Audience;
+import dev.parley.platform.OpenTo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 /** Tickets with which a browser opens its socket. */
 @Path("realtime/tickets")
 @ApplicationScoped
-@RolesAllowed("user")
+@OpenTo(Audience.USERS)
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketsResource {
   @Inject TicketService tickets;

@@ -30,7 +30,7 @@ final class ProvidedNames {
     String stem = stem(told);
     return Stream.of(
             Stream.of(stem),
-            IntStream.rangeClosed(2, MAX_NAMESAKES).mapToObj(i -> stem + i),
+            IntStream.rangeClosed(2, stem.isEmpty() ? 1 : MAX_NAMESAKES).mapToObj(i -> stem + i),
             Stream.generate(() -> "person" + ThreadLocalRandom.current().nextInt(1, RANDOM_BOUND)))
         .flatMap(names -> names)
         .flatMap(name -> username(name).stream());

@@ -89,7 +89,11 @@ public class ProvidedUsers {
     return provided(user, upToDate);
   }
 
+  /** A token that tells no name changes none. */
   private boolean rename(User user, Identity identity) {
+    if (identity.username().isEmpty()) {
+      return false;
+    }
     boolean another = !user.isCalled(identity.username());
     Username username =
         another

@@ -1,5 +1,7 @@
 package dev.parley.user;
 
+import dev.parley.platform.ProviderSettings;
+import dev.parley.platform.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -16,9 +18,13 @@ public class SetUpLine {
   private static final Logger LOG = System.getLogger(SetUpLine.class.getName());
 
   @Inject SetUpService setUp;
+  @Inject Settings settings;
 
   @PostConstruct
   void print() {
+    if (settings.provider().filter(ProviderSettings::decidesRoles).isPresent()) {
+      return; // its groups say who is an administrator
+    }
     setUp
         .begin()
         .ifPresent(

@@ -1,9 +1,10 @@
 package dev.parley.user;
 
+import dev.parley.platform.Audience;
 import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.OpenTo;
 import dev.parley.platform.PageRequest;
 import dev.parley.platform.Texts;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The directory, for mentions and direct messages. */
 @Path("users")
 @ApplicationScoped
-@RolesAllowed("user")
+@OpenTo(Audience.USERS)
 @Produces(MediaType.APPLICATION_JSON)
 public class UsersResource {
   private static final int MAX_FOUND = 50;

@@ -36,12 +36,14 @@ final class Providers implements AutoCloseable {
     tokens.provider = provider;
     tokens.keys = keys;
     tokens.identities = identities;
+    tokens.clock = clock;
     var endpoint = new TokenEndpoint();
     endpoint.provider = provider;
     endpoint.identities = identities;
     var idTokens = new IdTokens();
     idTokens.provider = provider;
     idTokens.identities = identities;
+    idTokens.keys = keys;
     flow.provider = provider;
     flow.endpoint = endpoint;
     flow.idTokens = idTokens;
@@ -70,7 +72,7 @@ final class Providers implements AutoCloseable {
                 PlainProvider.CLIENT,
                 List.of("openid", "profile"),
                 "Plain",
-                new ClaimNames("preferred_username", "name", "groups"),
+                new ClaimNames("sub", "preferred_username", "name", "groups"),
                 Set.of("chat-admins"),
                 Map.of())),
         new Settings.Limits(10, 20, 5, 20, 10_000));

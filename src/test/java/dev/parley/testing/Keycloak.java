@@ -121,6 +121,11 @@ public final class Keycloak implements AutoCloseable {
     admin.post(admin.user(username) + "/logout", Map.of());
   }
 
+  /** How many sessions of the user there are. */
+  public int sessions(String username) {
+    return admin.get(admin.user(username) + "/sessions").size();
+  }
+
   /** Sends logout tokens of {@code parley} there (OpenID Connect Back-Channel Logout 1.0). */
   public void backChannelLogoutTo(URI address) {
     admin.change(
