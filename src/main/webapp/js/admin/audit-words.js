@@ -40,15 +40,20 @@ const KINDS = {
   },
   ROLE_CHANGED: {
     name: 'Roles changed',
-    told: ({ actor, subject, detail }) =>
-      detail.toUpperCase() === 'ADMIN'
-        ? html`${actor} made ${subject} an administrator`
-        : html`${actor} took administration away from ${subject}`,
+    told: ({ actor, subject, detail }) => {
+      const [role, byGroup] = detail.split(', ');
+      const isAdmin = role.toUpperCase() === 'ADMIN';
+      return byGroup ? roleByGroup(subject, isAdmin) : roleBy(actor, subject, isAdmin);
+    },
   },
   SESSIONS_ENDED: {
     name: 'People signed out',
     told: ({ actor, subject, detail }) =>
       html`${actor} signed ${subject} out everywhere (${detail} ${detail === '1' ? 'device' : 'devices'})`,
+  },
+  ENDED_BY_PROVIDER: {
+    name: 'Sessions ended by single sign-on',
+    told: ({ subject }) => html`The identity provider ended a session of ${subject}`,
   },
 };
 
@@ -59,6 +64,18 @@ export const kinds = Object.entries(KINDS).map(([kind, { name }]) => [kind, name
 export function told({ action, actor, subject, detail }) {
   const entry = { actor: linkTo(actor), subject: linkTo(subject), detail };
   return KINDS[action]?.told(entry) ?? html`${entry.actor}: ${action} ${subject ? entry.subject : ''}`;
+}
+
+function roleBy(actor, subject, isAdmin) {
+  return isAdmin
+    ? html`${actor} made ${subject} an administrator`
+    : html`${actor} took administration away from ${subject}`;
+}
+
+function roleByGroup(subject, isAdmin) {
+  return isAdmin
+    ? html`${subject} became an administrator by a group at the identity provider`
+    : html`${subject} is no administrator any more, by the groups at the identity provider`;
 }
 
 function linkTo(person) {
