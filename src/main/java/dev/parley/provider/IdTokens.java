@@ -54,7 +54,8 @@ public class IdTokens {
   }
 
   private static SignOnRefusedException refused(@Nullable String why) {
-    LOG.log(Level.WARNING, "The identity provider's ID token is not good: " + why);
+    LOG.log(
+        Level.WARNING, "The identity provider's ID token is not good: " + ProviderHttp.quoted(why));
     return new SignOnRefusedException();
   }
 }

@@ -142,7 +142,8 @@ public class Provider {
       known = found;
       return found;
     } catch (IOException | GeneralException | IllegalArgumentException e) {
-      LOG.log(Level.WARNING, "The identity provider does not say who it is: " + e.getMessage());
+      String why = ProviderHttp.quoted(e.getMessage());
+      LOG.log(Level.WARNING, "The identity provider does not say who it is: " + why);
       throw new ProviderUnavailableException();
     } finally {
       asked = true;

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one way out to the provider. An answer that is not whole within {@link #PATIENCE}, or has
@@ -33,6 +34,8 @@ import java.util.concurrent.TimeoutException;
 final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
   static final Duration PATIENCE = Duration.ofSeconds(3);
   static final int MAX_BODY = 256 * 1024;
+
+  private static final int MAX_QUOTE = 200;
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -77,7 +80,7 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
     try {
       return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e.getCause());
+      throw new IOException("no connection, or it broke off", e.getCause());
     } catch (TimeoutException e) {
       throw new IOException("no whole answer in time", e);
     } catch (InterruptedException e) {
@@ -100,6 +103,12 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
       throw new IllegalStateException("more than " + MAX_BODY + " bytes");
     }
     bytes.writeBytes(part);
+  }
+
+  /** What somebody else says, on one line for a log. */
+  static String quoted(@Nullable String said) {
+    String line = String.valueOf(said).replaceAll("\\p{Cntrl}", "?");
+    return line.substring(0, Math.min(line.length(), MAX_QUOTE));
   }
 
   private static String text(HttpResponse<byte[]> answer) {

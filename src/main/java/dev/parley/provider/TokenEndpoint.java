@@ -100,7 +100,7 @@ public class TokenEndpoint {
   }
 
   private static RuntimeException unavailable(@Nullable String why) {
-    LOG.log(Level.WARNING, "The identity provider gave no tokens: " + why);
+    LOG.log(Level.WARNING, "The identity provider gave no tokens: " + ProviderHttp.quoted(why));
     return new ProviderUnavailableException();
   }
 
