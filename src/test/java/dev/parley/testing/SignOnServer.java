@@ -27,9 +27,18 @@ public record SignOnServer(ParleyServer parley, Keycloak keycloak) {
                 .with("parley.oidc.admin-groups", "chat-admins")
                 .with("parley.oidc.rooms", "engineering=" + ROOM_OF_ENGINEERING));
     var server = new SignOnServer(parley, keycloak);
+    try {
+      server.prepare();
+      return server;
+    } catch (RuntimeException | AssertionError e) {
+      parley.close();
+      throw e;
+    }
+  }
+
+  private void prepare() {
     keycloak.backChannelLogoutTo(parley.address().resolve("/api/session/back-channel-logout"));
-    server.program("ana").post("/api/chat/rooms", Map.of("name", ROOM_OF_ENGINEERING)).expect(201);
-    return server;
+    program("ana").post("/api/chat/rooms", Map.of("name", ROOM_OF_ENGINEERING)).expect(201);
   }
 
   /** A program that acts for someone, with a new token. */
