@@ -1,11 +1,9 @@
 package dev.parley.admin;
 
 import dev.parley.platform.AgainAfterDeadlock;
-import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
 import dev.parley.platform.Ids;
 import dev.parley.platform.InvalidInputException;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.PageRequest;
 import dev.parley.platform.Settings;
 import dev.parley.platform.Texts;
@@ -15,6 +13,7 @@ import dev.parley.user.Account;
 import dev.parley.user.AccountService;
 import dev.parley.user.IssuedLink;
 import dev.parley.user.LocalAccounts;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Who has an account, for administrators. */
 @Path("admin/users")
 @ApplicationScoped
-@OpenTo(Audience.ADMINS)
+@RolesAllowed("admin")
 @AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

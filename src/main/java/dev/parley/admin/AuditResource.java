@@ -2,11 +2,10 @@ package dev.parley.admin;
 
 import dev.parley.audit.AuditAction;
 import dev.parley.audit.AuditCursor;
-import dev.parley.platform.Audience;
 import dev.parley.platform.Ids;
 import dev.parley.platform.InvalidInputException;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Who did what. */
 @Path("admin/audit")
 @ApplicationScoped
-@OpenTo(Audience.ADMINS)
+@RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
   @Inject AdminService admins;

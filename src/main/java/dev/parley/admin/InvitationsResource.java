@@ -1,12 +1,11 @@
 package dev.parley.admin;
 
-import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.Settings;
 import dev.parley.session.Caller;
 import dev.parley.user.IssuedLink;
 import dev.parley.user.LocalAccounts;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 /** Letting someone sign up where not everyone may. */
 @Path("admin/invitations")
 @ApplicationScoped
-@OpenTo(Audience.ADMINS)
+@RolesAllowed("admin")
 @LocalAccounts
 @Produces(MediaType.APPLICATION_JSON)
 public class InvitationsResource {

@@ -1,10 +1,9 @@
 package dev.parley.message;
 
-import dev.parley.platform.Audience;
 import dev.parley.platform.Ids;
 import dev.parley.platform.InvalidInputException;
-import dev.parley.platform.OpenTo;
 import dev.parley.session.Caller;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What changed in one room, for clients without a socket. */
 @Path("chat/rooms/{roomId}/changes")
 @ApplicationScoped
-@OpenTo(Audience.USERS)
+@RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangesResource {
   /** Seconds that a request may wait for a change; below the time-outs of proxies. */

@@ -1,11 +1,10 @@
 package dev.parley.message;
 
 import dev.parley.platform.AgainAfterDeadlock;
-import dev.parley.platform.Audience;
 import dev.parley.platform.Conditional;
 import dev.parley.platform.Ids;
-import dev.parley.platform.OpenTo;
 import dev.parley.session.Caller;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** One message. Its entity tag is its rev. */
 @Path("chat/rooms/{roomId}/messages/{seq}")
 @RequestScoped
-@OpenTo(Audience.USERS)
+@RolesAllowed("user")
 @AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,11 +1,10 @@
 package dev.parley.message;
 
-import dev.parley.platform.Audience;
 import dev.parley.platform.Conditional;
 import dev.parley.platform.Ids;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.PageRequest;
 import dev.parley.session.Caller;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The messages of one room. */
 @Path("chat/rooms/{roomId}/messages")
 @ApplicationScoped
-@OpenTo(Audience.USERS)
+@RolesAllowed("user")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {

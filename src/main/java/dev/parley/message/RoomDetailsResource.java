@@ -1,14 +1,13 @@
 package dev.parley.message;
 
-import dev.parley.platform.Audience;
 import dev.parley.platform.Conditional;
 import dev.parley.platform.Ids;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.PageRequest;
 import dev.parley.room.RoomQueries;
 import dev.parley.room.RoomTag;
 import dev.parley.room.RoomView;
 import dev.parley.session.Caller;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 /** One room with who is in it and what was said last. */
 @Path("chat/rooms/{roomId}")
 @ApplicationScoped
-@OpenTo(Audience.USERS)
+@RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomDetailsResource {
   private static final int MEMBERS = 100;

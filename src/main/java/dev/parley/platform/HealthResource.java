@@ -1,5 +1,6 @@
 package dev.parley.platform;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 /** Whether this node is up, and whether it serves. */
 @Path("health")
 @ApplicationScoped
-@OpenTo(Audience.EVERYONE)
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
   @Inject Installation installation;

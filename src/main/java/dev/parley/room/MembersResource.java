@@ -1,11 +1,10 @@
 package dev.parley.room;
 
 import dev.parley.platform.AgainAfterDeadlock;
-import dev.parley.platform.Audience;
 import dev.parley.platform.Ids;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.PageRequest;
 import dev.parley.session.Caller;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Who is in a room. */
 @Path("chat/rooms/{roomId}/members")
 @ApplicationScoped
-@OpenTo(Audience.USERS)
+@RolesAllowed("user")
 @AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

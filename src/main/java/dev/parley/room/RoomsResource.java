@@ -1,12 +1,11 @@
 package dev.parley.room;
 
 import dev.parley.platform.AgainAfterDeadlock;
-import dev.parley.platform.Audience;
 import dev.parley.platform.InvalidInputException;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.PageRequest;
 import dev.parley.platform.Texts;
 import dev.parley.session.Caller;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The rooms that the caller may see. */
 @Path("chat/rooms")
 @ApplicationScoped
-@OpenTo(Audience.USERS)
+@RolesAllowed("user")
 @AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

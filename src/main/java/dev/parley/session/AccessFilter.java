@@ -1,12 +1,11 @@
 package dev.parley.session;
 
-import dev.parley.platform.Audience;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
-import dev.parley.user.Role;
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -24,13 +23,16 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.AnnotatedElement;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets nobody in who is not signed in now, but for what is open to all. The server has verified the
- * token (MicroProfile JWT); what that leaves open is decided here, on what the database says.
+ * Lets nobody in who is not signed in now, but for what is open to all, and nobody to what is for
+ * others. It is decided here alone, on what the database says, whatever the server makes of the
+ * token.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -46,8 +48,7 @@ public class AccessFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext exchange) {
-    Audience audience = audience();
-    if (audience == Audience.EVERYONE) {
+    if (isOpen()) {
       return;
     }
     if (!Doorkeeper.hasToken(exchange.getHeaderString(HttpHeaders.AUTHORIZATION))) {
@@ -55,7 +56,7 @@ public class AccessFilter implements ContainerRequestFilter {
     }
     Access access = doorkeeper.admit(request, this::principal).orElseThrow(this::refused);
     caller.is(access.signedIn());
-    if (audience == Audience.ADMINS && access.role() != Role.ADMIN) {
+    if (asked().isPresent() && Arrays.stream(asked().get()).noneMatch(access::holds)) {
       throw new ProblemException(ProblemType.FORBIDDEN, "You may not do this.");
     }
   }
@@ -83,14 +84,23 @@ public class AccessFilter implements ContainerRequestFilter {
     return new ProblemException(Problems.of(401));
   }
 
-  /** Where nothing is said it is for those who are signed in. */
-  private Audience audience() {
+  private boolean isOpen() {
     return places()
-        .map(place -> place.getAnnotation(OpenTo.class))
+        .filter(
+            place ->
+                place.isAnnotationPresent(PermitAll.class)
+                    || place.isAnnotationPresent(RolesAllowed.class))
+        .findFirst()
+        .map(place -> place.isAnnotationPresent(PermitAll.class))
+        .orElse(false);
+  }
+
+  private Optional<String[]> asked() {
+    return places()
+        .map(place -> place.getAnnotation(RolesAllowed.class))
         .filter(Objects::nonNull)
         .findFirst()
-        .map(OpenTo::value)
-        .orElse(Audience.USERS);
+        .map(RolesAllowed::value);
   }
 
   /** Where it stands who may come: the method before the class. */

@@ -3,17 +3,16 @@ package dev.parley.session;
 import com.nimbusds.oauth2.sdk.util.MultivaluedMapUtils;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import dev.parley.platform.AgainAfterDeadlock;
-import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
 import dev.parley.platform.Duplicates;
 import dev.parley.platform.NotFoundException;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
 import dev.parley.platform.Settings;
 import dev.parley.provider.ProviderLogout;
 import dev.parley.provider.ProviderTokens;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +30,7 @@ import java.util.Optional;
 /** Where the identity provider tells that it has ended a session (Back-Channel Logout 1.0). */
 @Path("session/back-channel-logout")
 @ApplicationScoped
-@OpenTo(Audience.EVERYONE)
+@PermitAll
 @AgainAfterDeadlock
 public class BackChannelResource {
   /** Bytes of the largest form that is read; a logout token has some hundred. */

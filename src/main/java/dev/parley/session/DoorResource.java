@@ -1,11 +1,10 @@
 package dev.parley.session;
 
-import dev.parley.platform.Audience;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.Settings;
 import dev.parley.platform.SignUps;
 import dev.parley.session.DoorView.SignOnView;
 import dev.parley.user.SetUpService;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -16,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 /** How one gets in here. */
 @Path("server")
 @ApplicationScoped
-@OpenTo(Audience.EVERYONE)
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class DoorResource {
   @Inject Settings settings;

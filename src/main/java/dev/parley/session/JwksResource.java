@@ -1,7 +1,6 @@
 package dev.parley.session;
 
-import dev.parley.platform.Audience;
-import dev.parley.platform.OpenTo;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 /** The public keys of the access tokens, as a JWK set (RFC 7517). */
 @Path(".well-known/jwks.json")
 @ApplicationScoped
-@OpenTo(Audience.EVERYONE)
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class JwksResource {
   @Inject TokenIssuer tokens;

@@ -1,11 +1,10 @@
 package dev.parley.session;
 
-import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.Settings;
 import dev.parley.user.LocalAccounts;
 import dev.parley.user.PasswordLane;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 /** Signing in. */
 @Path("login")
 @ApplicationScoped
-@OpenTo(Audience.EVERYONE)
+@PermitAll
 @LocalAccounts
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,8 +1,7 @@
 package dev.parley.session;
 
-import dev.parley.platform.Audience;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.Settings;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +17,7 @@ import java.util.Optional;
 /** Signing out. */
 @Path("logout")
 @ApplicationScoped
-@OpenTo(Audience.USERS)
+@RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class LogoutResource {
   @Inject SignOn signOn;

@@ -1,10 +1,8 @@
 package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
-import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
 import dev.parley.platform.NotFoundException;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.Settings;
 import dev.parley.user.DisplayName;
 import dev.parley.user.LocalAccounts;
@@ -12,6 +10,7 @@ import dev.parley.user.PasswordLane;
 import dev.parley.user.ProfileChange;
 import dev.parley.user.UserService;
 import dev.parley.user.UserView;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +28,7 @@ import java.util.concurrent.CompletionStage;
 /** My own profile and password. */
 @Path("users/me")
 @ApplicationScoped
-@OpenTo(Audience.USERS)
+@RolesAllowed("user")
 @AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,12 +1,11 @@
 package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
-import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.Settings;
 import dev.parley.user.LocalAccounts;
 import dev.parley.user.PasswordLane;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 /** A new password for someone who has lost the old one, by a link that an administrator made. */
 @Path("password-reset")
 @ApplicationScoped
-@OpenTo(Audience.EVERYONE)
+@PermitAll
 @LocalAccounts
 @AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,13 +1,12 @@
 package dev.parley.session;
 
-import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.Problem;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
 import dev.parley.platform.Settings;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 /** Staying signed in: by a cookie, which no other site can make a browser send. */
 @Path("session/refresh")
 @RequestScoped
-@OpenTo(Audience.EVERYONE)
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class RefreshResource {
   @Inject SignOn signOn;

@@ -1,10 +1,9 @@
 package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
-import dev.parley.platform.Audience;
 import dev.parley.platform.Ids;
 import dev.parley.platform.NotFoundException;
-import dev.parley.platform.OpenTo;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -17,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 /** The devices that I am signed in on. */
 @Path("sessions")
 @ApplicationScoped
-@OpenTo(Audience.USERS)
+@RolesAllowed("user")
 @AgainAfterDeadlock
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {

@@ -1,15 +1,14 @@
 package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
-import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
 import dev.parley.platform.InvalidInputException;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.ProviderSettings;
 import dev.parley.platform.Settings;
 import dev.parley.user.DecidedByProviderException;
 import dev.parley.user.SetUpService;
 import dev.parley.user.UserView;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,7 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 /** Becoming the first administrator. */
 @Path("set-up")
 @ApplicationScoped
-@OpenTo(Audience.USERS)
+@RolesAllowed("user")
 @AgainAfterDeadlock
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

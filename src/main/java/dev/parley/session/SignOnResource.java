@@ -1,9 +1,7 @@
 package dev.parley.session;
 
-import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
 import dev.parley.platform.NotFoundException;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.Problems;
 import dev.parley.platform.Settings;
 import dev.parley.provider.CodeFlow;
@@ -11,6 +9,7 @@ import dev.parley.provider.ProviderUnavailableException;
 import dev.parley.provider.SignOnRefusedException;
 import dev.parley.provider.SignOnRequest;
 import dev.parley.provider.SignedOn;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +30,7 @@ import java.util.regex.Pattern;
  */
 @Path("session/sign-on")
 @RequestScoped
-@OpenTo(Audience.EVERYONE)
+@PermitAll
 public class SignOnResource {
   /** A place below the page's own address, and nothing that leads away from it. */
   private static final Pattern PLACE = Pattern.compile("(?:[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*)?");

@@ -1,7 +1,6 @@
 package dev.parley.session;
 
-import dev.parley.platform.Audience;
-import dev.parley.platform.OpenTo;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -12,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 /** Tickets with which a browser opens its socket. */
 @Path("realtime/tickets")
 @ApplicationScoped
-@OpenTo(Audience.USERS)
+@RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketsResource {
   @Inject TicketService tickets;

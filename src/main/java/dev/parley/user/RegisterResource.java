@@ -1,12 +1,11 @@
 package dev.parley.user;
 
-import dev.parley.platform.Audience;
 import dev.parley.platform.Client;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.Settings;
 import dev.parley.platform.Try;
 import dev.parley.platform.TryLimit;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +23,7 @@ import java.util.concurrent.CompletionStage;
 /** Signing up. */
 @Path("register")
 @ApplicationScoped
-@OpenTo(Audience.EVERYONE)
+@PermitAll
 @LocalAccounts
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

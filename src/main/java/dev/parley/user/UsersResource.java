@@ -1,10 +1,9 @@
 package dev.parley.user;
 
-import dev.parley.platform.Audience;
 import dev.parley.platform.InvalidInputException;
-import dev.parley.platform.OpenTo;
 import dev.parley.platform.PageRequest;
 import dev.parley.platform.Texts;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The directory, for mentions and direct messages. */
 @Path("users")
 @ApplicationScoped
-@OpenTo(Audience.USERS)
+@RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 public class UsersResource {
   private static final int MAX_FOUND = 50;
