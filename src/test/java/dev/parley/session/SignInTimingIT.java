@@ -1,0 +1,45 @@
+package dev.parley.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.testing.Api;
+import dev.parley.testing.Names;
+import dev.parley.testing.ParleyTest;
+import dev.parley.testing.People;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the time of an answer tells. */
+@ParleyTest
+class SignInTimingIT {
+  private static final int TRIES = 200;
+  private static final long CLOSE_NANOS = 5_000_000;
+
+  @Test
+  void anUnknownNameTakesAsLongAsAWrongPassword(Api nobody, People people) {
+    String known = people.ana().username();
+    var wrong = new ArrayList<Long>();
+    var unknown = new ArrayList<Long>();
+    for (int i = 0; i < TRIES; i++) { // in turn, so that both see the same machine
+      wrong.add(nanos(nobody, known));
+      unknown.add(nanos(nobody, "nobody" + Names.unique()));
+    }
+    long difference = Math.abs(median(wrong) - median(unknown));
+    assertThat(difference)
+        .as("between the medians %d and %d ns", median(wrong), median(unknown))
+        .isLessThan(Math.max(CLOSE_NANOS, median(wrong) / 10)); // a busy machine spreads both
+  }
+
+  private static long nanos(Api nobody, String username) {
+    var credentials = Map.of("username", username, "password", "not the password of anyone");
+    long begin = System.nanoTime();
+    nobody.post("/api/login", credentials).expectProblem(401, "bad_credentials");
+    return System.nanoTime() - begin;
+  }
+
+  private static long median(List<Long> values) {
+    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+  }
+}
