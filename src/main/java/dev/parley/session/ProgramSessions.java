@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.AlreadyThereException;
 import dev.parley.provider.Identity;
 import dev.parley.user.UserRevs;
 import dev.parley.user.UserView;
@@ -39,10 +40,10 @@ public class ProgramSessions {
   }
 
   /**
-   * Opens a session for a token that was not seen before, unless what it belongs to has ended. Two
-   * that open it at once collide on the unique key, and the later one has to look again.
+   * Opens a session for a token that was not seen before, unless what it belongs to has ended.
    *
    * @return whether it is open
+   * @throws AlreadyThereException if another request with the token was the first
    */
   public boolean open(UserView user, Identity identity, String userAgent) {
     revs.advance(user.id()); // whoever ends all sessions of the user locks them too
@@ -58,7 +59,7 @@ public class ProgramSessions {
             identity.programKey(),
             identity.claimsHash(),
             clock.instant()));
-    entities.flush();
+    AlreadyThereException.flush(entities);
     return true;
   }
 

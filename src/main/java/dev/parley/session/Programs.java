@@ -1,8 +1,8 @@
 package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
+import dev.parley.platform.AlreadyThereException;
 import dev.parley.platform.Client;
-import dev.parley.platform.Duplicates;
 import dev.parley.provider.Identity;
 import dev.parley.user.ProvidedUser;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,12 +82,9 @@ public class Programs {
     }
     try {
       programs.open(user.user(), identity, client.userAgent());
-      endIfEnded(identity, client);
-    } catch (RuntimeException e) {
-      if (!Duplicates.caused(e)) {
-        throw e;
-      }
-      // another request with the token was the first
+    } catch (AlreadyThereException e) {
+      return; // another request with the token was the first
     }
+    endIfEnded(identity, client);
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.user;
 import dev.parley.audit.Act;
 import dev.parley.audit.AuditAction;
 import dev.parley.audit.AuditTrail;
+import dev.parley.platform.AlreadyThereException;
 import dev.parley.platform.NewIds;
 import dev.parley.platform.ProviderSettings;
 import dev.parley.platform.Settings;
@@ -39,10 +40,11 @@ public class ProvidedUsers {
   }
 
   /**
-   * Takes in what the provider says of someone. Two that meet a newcomer at once collide on the
-   * unique key, and the later one has to meet them again.
+   * Takes in what the provider says of someone.
    *
    * @param network where the request comes from
+   * @throws AlreadyThereException if somebody else has just met them, or given away the name that
+   *     was to be theirs
    */
   public ProvidedUser meet(Identity identity, String network) {
     return byKey(identity.key())
@@ -61,7 +63,7 @@ public class ProvidedUsers {
             role(identity).orElse(Role.USER),
             clock.instant());
     entities.persist(user);
-    entities.flush();
+    AlreadyThereException.flush(entities);
     return provided(user, true);
   }
 
@@ -83,7 +85,7 @@ public class ProvidedUsers {
       boolean promoted = changeRole(user, identity, network);
       if (renamed || promoted) {
         revs.advance(userId);
-        entities.flush();
+        AlreadyThereException.flush(entities);
       }
     }
     return provided(user, upToDate);
