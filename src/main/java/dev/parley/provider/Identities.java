@@ -1,6 +1,7 @@
 package dev.parley.provider;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import dev.parley.platform.ProviderSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,12 +18,13 @@ public class Identities {
   /**
    * Who someone is; what else the claims do not tell has a plain stand-in.
    *
-   * @throws SignOnRefusedException if they do not tell whose they are
+   * @throws BadJWTException if they are about nobody: all such people would be one
    */
-  Identity of(JWTClaimsSet claims) {
+  Identity of(JWTClaimsSet claims) throws BadJWTException {
     ProviderSettings settings = provider.settings();
     String subject =
-        Claims.text(claims, settings.claims().subject()).orElseThrow(SignOnRefusedException::new);
+        Claims.text(claims, settings.claims().subject())
+            .orElseThrow(() -> new BadJWTException("no subject"));
     String username = Claims.text(claims, settings.claims().username()).orElse("");
     return new Identity(
         Identity.keyOf(settings.issuer(), subject),

@@ -1,8 +1,10 @@
 package dev.parley.provider;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyType;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -26,7 +28,6 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -77,17 +78,23 @@ public class Provider {
   /**
    * What is known of it once it has answered.
    *
-   * @param told the names of the keys that it told of last
+   * @param told the keys that it told of last, by kind and name
    */
   record Known(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys, Set<String> told) {
     JWSVerificationKeySelector<SecurityContext> keySelector() {
       return new JWSVerificationKeySelector<>(ALGORITHMS, keys);
     }
 
-    /** Whether it has told of a key, or of any where a token does not name one. */
-    boolean tells(@Nullable String keyId) {
-      return keyId == null ? !told.isEmpty() : told.contains(keyId);
+    /** Whether it has told of the key that a token names; where it names none, it is not known. */
+    boolean tells(JWSHeader header) {
+      return header.getKeyID() != null
+          && header.getX509CertSHA256Thumbprint() == null
+          && told.contains(name(KeyType.forAlgorithm(header.getAlgorithm()), header.getKeyID()));
     }
+  }
+
+  private static String name(KeyType kind, String name) {
+    return kind + " " + name;
   }
 
   /**
@@ -185,8 +192,8 @@ public class Provider {
     try {
       Set<String> names =
           JWKSet.parse(answer.getContent()).getKeys().stream()
-              .map(JWK::getKeyID)
-              .filter(Objects::nonNull)
+              .filter(key -> !KeyUse.ENCRYPTION.equals(key.getKeyUse()))
+              .map(key -> name(key.getKeyType(), String.valueOf(key.getKeyID())))
               .collect(Collectors.toSet());
       told.addAll(names);
       told.retainAll(names);

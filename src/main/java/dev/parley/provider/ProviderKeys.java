@@ -38,7 +38,7 @@ public class ProviderKeys {
       return false;
     }
     long begin = System.nanoTime();
-    while (!known.tells(header.getKeyID()) && !ask(known, header)) {
+    while (!known.tells(header) && !ask(known, header)) {
       if (System.nanoTime() - begin > PATIENCE.toNanos()) {
         return false;
       }

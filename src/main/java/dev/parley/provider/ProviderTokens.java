@@ -55,7 +55,7 @@ public class ProviderTokens {
         return Optional.empty();
       }
       JWTClaimsSet claims = processor().process(token, null);
-      return isAccess(token, claims) && isShortLived(claims)
+      return isAccess(token, claims) && isOfNow(claims)
           ? Optional.of(identities.of(claims))
           : Optional.empty();
     } catch (ParseException | BadJOSEException | JOSEException e) {
@@ -70,7 +70,7 @@ public class ProviderTokens {
    */
   public Optional<ProviderLogout> verifyLogout(String token) {
     try {
-      SignedJWT signed = SignedJWT.parse(token);
+      SignedJWT signed = SignedTokens.parse(token);
       if (!keys.has(signed.getHeader())) {
         return Optional.empty();
       }
@@ -85,6 +85,7 @@ public class ProviderTokens {
       JWTClaimsSet claims = validator.validate(signed).toJWTClaimsSet();
       return Optional.of(
           new ProviderLogout(
+              Identity.logoutOf(settings().issuer(), claims),
               Optional.ofNullable(claims.getSubject())
                   .map(subject -> Identity.keyOf(settings().issuer(), subject)),
               Identity.sidOf(settings().issuer(), claims)));
@@ -123,10 +124,15 @@ public class ProviderTokens {
         && (scoped || kind != null || ACCESS_TOKEN.equals(token.getHeader().getType()));
   }
 
-  private boolean isShortLived(JWTClaimsSet claims) {
+  /** Not of the future either: what is told later would not count until then. */
+  private boolean isOfNow(JWTClaimsSet claims) {
+    Date begin = claims.getIssueTime();
     Date end = claims.getExpirationTime();
-    Instant latest = clock.instant().plus(LONGEST_LIFE).plusSeconds(CLOCK_SKEW);
-    return end != null && end.toInstant().isBefore(latest);
+    Instant now = clock.instant().plusSeconds(CLOCK_SKEW);
+    return begin != null
+        && end != null
+        && !begin.toInstant().isAfter(now)
+        && end.toInstant().isBefore(now.plus(LONGEST_LIFE));
   }
 
   private ProviderSettings settings() {

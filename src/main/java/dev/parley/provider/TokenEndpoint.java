@@ -1,5 +1,6 @@
 package dev.parley.provider;
 
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenRequest;
@@ -94,7 +95,7 @@ public class TokenEndpoint {
         throw unavailable("it tells who someone is in a way that is not read here");
       }
       return identities.of(told.toJWTClaimsSet());
-    } catch (IOException | ParseException e) {
+    } catch (IOException | ParseException | BadJWTException e) {
       throw unavailable(e.getMessage());
     }
   }

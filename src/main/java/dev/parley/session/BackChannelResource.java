@@ -2,15 +2,12 @@ package dev.parley.session;
 
 import com.nimbusds.oauth2.sdk.util.MultivaluedMapUtils;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
-import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Client;
-import dev.parley.platform.Duplicates;
 import dev.parley.platform.NotFoundException;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
 import dev.parley.platform.Settings;
-import dev.parley.provider.ProviderLogout;
 import dev.parley.provider.ProviderTokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +28,6 @@ import java.util.Optional;
 @Path("session/back-channel-logout")
 @ApplicationScoped
 @PermitAll
-@AgainAfterDeadlock
 public class BackChannelResource {
   /** Bytes of the largest form that is read; a logout token has some hundred. */
   static final int MAX_FORM = 16 * 1024;
@@ -40,7 +36,7 @@ public class BackChannelResource {
       new ProblemType(400, "bad_logout_token", "Not a logout token");
 
   @Inject ProviderTokens tokens;
-  @Inject ProviderLogouts logouts;
+  @Inject SignOn signOn;
   @Inject Settings settings;
 
   @POST
@@ -56,20 +52,8 @@ public class BackChannelResource {
                 () ->
                     new ProblemException(
                         BAD_LOGOUT_TOKEN, "It is not a logout token of the identity provider."));
-    note(logout);
-    logouts.end(logout, Client.of(request, settings).network());
+    signOn.end(logout, Client.of(request, settings).network());
     return Response.ok().build();
-  }
-
-  private void note(ProviderLogout logout) {
-    try {
-      logouts.note(logout);
-    } catch (RuntimeException e) {
-      if (!Duplicates.caused(e)) {
-        throw e;
-      }
-      // it was told twice at once
-    }
   }
 
   private static Optional<String> logoutToken(InputStream form) {

@@ -1,7 +1,7 @@
 package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
-import dev.parley.platform.Duplicates;
+import dev.parley.platform.DuplicateException;
 import dev.parley.provider.Identity;
 import dev.parley.user.ProvidedUser;
 import dev.parley.user.ProvidedUsers;
@@ -16,6 +16,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 @AgainAfterDeadlock
 public class Introductions {
+  /** As many as may come at once by one name, or at least as many as anyone would try with. */
+  private static final int MOST_TURNS = 50;
+
   @Inject ProvidedUsers users;
   @Inject Event<GroupsTold> told;
 
@@ -25,21 +28,23 @@ public class Introductions {
    * @param network where the request comes from
    */
   public ProvidedUser meet(Identity identity, String network) {
-    ProvidedUser user = meetOnce(identity, network);
+    ProvidedUser user = meetInTurn(identity, network);
     if (user.upToDate()) {
       told.fire(new GroupsTold(user.user().id(), identity.groups()));
     }
     return user;
   }
 
-  private ProvidedUser meetOnce(Identity identity, String network) {
-    try {
-      return users.meet(identity, network);
-    } catch (RuntimeException e) {
-      if (!Duplicates.caused(e)) {
-        throw e;
+  /** Of those who take one name at once, one has it, and the others look again. */
+  private ProvidedUser meetInTurn(Identity identity, String network) {
+    for (int turn = 1; ; turn++) {
+      try {
+        return users.meet(identity, network);
+      } catch (DuplicateException e) {
+        if (turn == MOST_TURNS) {
+          throw e;
+        }
       }
-      return users.meet(identity, network); // somebody else met them first
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.parley.session;
 
-import dev.parley.platform.AlreadyThereException;
+import dev.parley.platform.Duplicates;
 import dev.parley.provider.Identity;
 import dev.parley.user.UserRevs;
 import dev.parley.user.UserView;
@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,7 +44,7 @@ public class ProgramSessions {
    * Opens a session for a token that was not seen before, unless what it belongs to has ended.
    *
    * @return whether it is open
-   * @throws AlreadyThereException if another request with the token was the first
+   * @throws dev.parley.platform.DuplicateException if another request with the token was the first
    */
   public boolean open(UserView user, Identity identity, String userAgent) {
     revs.advance(user.id()); // whoever ends all sessions of the user locks them too
@@ -59,7 +60,7 @@ public class ProgramSessions {
             identity.programKey(),
             identity.claimsHash(),
             clock.instant()));
-    AlreadyThereException.flush(entities);
+    Duplicates.flush(entities);
     return true;
   }
 
@@ -74,12 +75,28 @@ public class ProgramSessions {
         .executeUpdate();
   }
 
-  /** Lets go of a session that has ended, where the provider does not tell one from the next. */
-  public void letGo(long sessionId) {
+  /**
+   * Lets go of a session that has ended, where the provider does not tell one from the next: what
+   * was made before it ended stays out.
+   *
+   * @throws dev.parley.platform.DuplicateException if another request does so at once
+   */
+  public void letGo(ProgramSession ended, Identity identity) {
+    Instant endedAt = Objects.requireNonNull(ended.revokedAt());
+    entities.merge(new EndedProviderSession(identity.programKey(), endedAt));
+    Duplicates.flush(entities);
     entities
         .createQuery("update ProviderSession p set p.programKey = null where p.sessionId = :id")
-        .setParameter("id", sessionId)
+        .setParameter("id", ended.sessionId())
         .executeUpdate();
+  }
+
+  /** Whether a token was made before an earlier session of its program was ended. */
+  public boolean isPast(Identity identity) {
+    return identity.sid().isEmpty()
+        && Optional.ofNullable(entities.find(EndedProviderSession.class, identity.programKey()))
+            .filter(ended -> !identity.issuedAt().isAfter(ended.endedAt()))
+            .isPresent();
   }
 
   /** It ends with its last token, for nobody here can renew it. */

@@ -1,8 +1,8 @@
 package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
-import dev.parley.platform.AlreadyThereException;
 import dev.parley.platform.Client;
+import dev.parley.platform.DuplicateException;
 import dev.parley.provider.Identity;
 import dev.parley.user.ProvidedUser;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +24,9 @@ public class Programs {
    * @return empty if its session has ended, or its user is disabled
    */
   public Optional<Access> admit(Identity identity, Client client) {
+    if (programs.isPast(identity)) {
+      return Optional.empty();
+    }
     Optional<ProgramSession> known = programs.find(identity);
     if (known.filter(session -> isAsTold(session, identity)).isEmpty()) {
       known = learn(known, identity, client);
@@ -45,7 +48,7 @@ public class Programs {
       if (!mayBeginAnew(known.get(), identity)) {
         return Optional.empty();
       }
-      programs.letGo(known.get().sessionId());
+      letGo(known.get(), identity);
       known = Optional.empty();
     }
     ProvidedUser user = introductions.meet(identity, client.network());
@@ -76,14 +79,22 @@ public class Programs {
         && identity.issuedAt().isAfter(ended.revokedAt());
   }
 
+  private void letGo(ProgramSession ended, Identity identity) {
+    try {
+      programs.letGo(ended, identity);
+    } catch (DuplicateException e) {
+      return; // another request with such a token was the first
+    }
+  }
+
   private void open(ProvidedUser user, Identity identity, Client client) {
     if (!user.active()) {
       return;
     }
     try {
       programs.open(user.user(), identity, client.userAgent());
-    } catch (AlreadyThereException e) {
-      return; // another request with the token was the first
+    } catch (DuplicateException e) {
+      return; // the same
     }
     endIfEnded(identity, client);
   }

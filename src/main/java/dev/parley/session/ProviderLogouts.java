@@ -3,6 +3,7 @@ package dev.parley.session;
 import dev.parley.audit.Act;
 import dev.parley.audit.AuditAction;
 import dev.parley.audit.AuditTrail;
+import dev.parley.platform.Duplicates;
 import dev.parley.provider.Identity;
 import dev.parley.provider.ProviderLogout;
 import dev.parley.user.ProvidedUsers;
@@ -25,12 +26,18 @@ public class ProviderLogouts {
   /**
    * Notes what the provider has ended, before {@link #end} ends it here: a browser or a program may
    * be coming in with it at this moment.
+   *
+   * @return whether it was not told before
+   * @throws dev.parley.platform.DuplicateException if it is told twice at once
    */
-  public void note(ProviderLogout logout) {
-    logout
-        .sid()
-        .filter(sid -> entities.find(EndedProviderSession.class, sid) == null)
-        .ifPresent(sid -> entities.persist(new EndedProviderSession(sid, clock.instant())));
+  public boolean note(ProviderLogout logout) {
+    String key = logout.sid().orElse(logout.key());
+    if (entities.find(EndedProviderSession.class, key) != null) {
+      return false;
+    }
+    entities.persist(new EndedProviderSession(key, clock.instant()));
+    Duplicates.flush(entities);
+    return true;
   }
 
   /** Whether the provider has ended what someone comes in with. */

@@ -2,11 +2,13 @@ package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Client;
+import dev.parley.platform.DuplicateException;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.Settings;
 import dev.parley.provider.CodeFlow;
 import dev.parley.provider.Identity;
 import dev.parley.provider.ProviderGrant;
+import dev.parley.provider.ProviderLogout;
 import dev.parley.provider.ProviderUnavailableException;
 import dev.parley.provider.SignOnRefusedException;
 import dev.parley.provider.SignedOn;
@@ -16,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Sessions of browsers at the identity provider: begun, kept going and ended with the provider's.
@@ -95,6 +98,21 @@ public class SignOn {
     }
   }
 
+  /** Ends what the provider has ended, which may be told twice, and at once. */
+  public void end(ProviderLogout logout, String network) {
+    if (note(logout) || logout.sid().isPresent()) { // who has signed in since then stays
+      logouts.end(logout, network);
+    }
+  }
+
+  private boolean note(ProviderLogout logout) {
+    try {
+      return logouts.note(logout);
+    } catch (DuplicateException e) {
+      return false;
+    }
+  }
+
   /** A refresh has to be about the same person (OpenID Connect Core 1.0, section 12.2). */
   private void requireSame(long sessionId, Identity identity) {
     Optional<Long> user = sessions.live(sessionId).map(SignedIn::userId);
@@ -106,13 +124,13 @@ public class SignOn {
   /**
    * Where a browser goes to sign out at the provider too.
    *
-   * @param back where the provider sends it afterwards
+   * @param back where the provider sends it afterwards, asked only where there is one
    * @return empty where the session is not one of the provider's
    */
-  public Optional<URI> signOutPlace(long sessionId, URI back) {
+  public Optional<URI> signOutPlace(long sessionId, Supplier<URI> back) {
     return settings
         .provider()
         .flatMap(provider -> browsers.grant(sessionId))
-        .flatMap(grant -> flow.signOut(grant, back));
+        .flatMap(grant -> flow.signOut(grant, back.get()));
   }
 }

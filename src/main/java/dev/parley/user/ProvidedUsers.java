@@ -3,7 +3,7 @@ package dev.parley.user;
 import dev.parley.audit.Act;
 import dev.parley.audit.AuditAction;
 import dev.parley.audit.AuditTrail;
-import dev.parley.platform.AlreadyThereException;
+import dev.parley.platform.Duplicates;
 import dev.parley.platform.NewIds;
 import dev.parley.platform.ProviderSettings;
 import dev.parley.platform.Settings;
@@ -43,8 +43,8 @@ public class ProvidedUsers {
    * Takes in what the provider says of someone.
    *
    * @param network where the request comes from
-   * @throws AlreadyThereException if somebody else has just met them, or given away the name that
-   *     was to be theirs
+   * @throws dev.parley.platform.DuplicateException if somebody else has just met them, or given
+   *     away the name that was to be theirs
    */
   public ProvidedUser meet(Identity identity, String network) {
     return byKey(identity.key())
@@ -63,7 +63,7 @@ public class ProvidedUsers {
             role(identity).orElse(Role.USER),
             clock.instant());
     entities.persist(user);
-    AlreadyThereException.flush(entities);
+    Duplicates.flush(entities);
     return provided(user, true);
   }
 
@@ -84,8 +84,8 @@ public class ProvidedUsers {
       boolean renamed = rename(user, identity);
       boolean promoted = changeRole(user, identity, network);
       if (renamed || promoted) {
+        Duplicates.flush(entities);
         revs.advance(userId);
-        AlreadyThereException.flush(entities);
       }
     }
     return provided(user, upToDate);
