@@ -1,5 +1,6 @@
 package dev.parley.testing;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
  * @param arguments further command line arguments, in the server's own language
  */
 public record ServerOptions(Map<String, String> environment, List<String> arguments) {
+  /** In the value of a variable: the server's own address, without the slash at its end. */
+  public static final String ADDRESS = "{address}";
+
   public ServerOptions {
     environment = Map.copyOf(environment);
     arguments = List.copyOf(arguments);
@@ -37,6 +41,14 @@ public record ServerOptions(Map<String, String> environment, List<String> argume
     var more = new LinkedHashMap<>(environment);
     more.put(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value);
     return new ServerOptions(more, arguments);
+  }
+
+  /** The variables for a server that listens there. */
+  Map<String, String> environmentAt(URI address) {
+    String own = address.toString().replaceFirst("/$", "");
+    var known = new LinkedHashMap<>(environment);
+    known.replaceAll((name, value) -> value.replace(ADDRESS, own));
+    return known;
   }
 
   /**

@@ -70,7 +70,7 @@ final class WildFlyServer implements ParleyServer {
     builder.environment().put("PARLEY_DATA", data().toString());
     builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "1"); // passes signals on
     builder.environment().put("JAVA_OPTS", "-Xmx768m -Djava.net.preferIPv4Stack=true");
-    builder.environment().putAll(options.environment());
+    builder.environment().putAll(options.environmentAt(address()));
     process =
         ServerProcess.start(
             builder, log, line -> line.contains(STARTED) || line.contains(STARTED_WITH_ERRORS));
