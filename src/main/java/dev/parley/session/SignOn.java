@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Sessions of browsers at the identity provider: begun, kept going and ended with the provider's.
@@ -80,13 +81,13 @@ public class SignOn {
   /**
    * Where a browser goes to sign out at the provider too.
    *
-   * @param back where the provider sends it afterwards
+   * @param back where the provider sends it afterwards, asked only where there is one
    * @return empty where the session is not one of the provider's
    */
-  public Optional<URI> signOutPlace(long sessionId, URI back) {
+  public Optional<URI> signOutPlace(long sessionId, Supplier<URI> back) {
     return settings
         .provider()
         .flatMap(provider -> browsers.grant(sessionId))
-        .flatMap(grant -> flow.signOut(grant, back));
+        .flatMap(grant -> flow.signOut(grant, back.get()));
   }
 }
