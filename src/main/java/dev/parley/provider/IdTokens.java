@@ -7,6 +7,8 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,7 +35,12 @@ public class IdTokens {
       throw refused("There is none.");
     }
     try {
-      return identities.of(validator().validate(token, nonce).toJWTClaimsSet());
+      IDTokenClaimsSet claims = validator().validate(token, nonce);
+      AuthorizedParty party = claims.getAuthorizedParty();
+      if (party != null && !party.getValue().equals(provider.settings().clientId())) {
+        throw refused("It is for another program.");
+      }
+      return identities.of(claims.toJWTClaimsSet());
     } catch (BadJOSEException | JOSEException | ParseException e) {
       throw refused(e.getMessage());
     }

@@ -1,6 +1,7 @@
 package dev.parley.provider;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import dev.parley.platform.ProviderSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,12 +15,18 @@ public class Identities {
   @Inject Provider provider;
   @Inject Clock clock;
 
-  /** Who someone is; what the claims do not tell has a plain stand-in. */
-  Identity of(JWTClaimsSet claims) {
+  /**
+   * Who someone is; what the claims do not tell has a plain stand-in.
+   *
+   * @throws BadJWTException if they are about nobody: all such people would be one
+   */
+  Identity of(JWTClaimsSet claims) throws BadJWTException {
+    String subject =
+        Claims.text(claims, "sub").orElseThrow(() -> new BadJWTException("no subject"));
     ProviderSettings settings = provider.settings();
     String username = Claims.text(claims, settings.claims().username()).orElse("");
     return new Identity(
-        Identity.keyOf(settings.issuer(), claims.getSubject()),
+        Identity.keyOf(settings.issuer(), subject),
         username,
         Claims.text(claims, settings.claims().displayName()).orElse(username),
         Claims.texts(claims, settings.claims().groups()),

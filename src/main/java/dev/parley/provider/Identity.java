@@ -45,6 +45,11 @@ public record Identity(
     return Secrets.hash("subject\n" + issuer + "\n" + subject);
   }
 
+  /** The hash by which a logout token is known. */
+  static String logoutOf(String issuer, JWTClaimsSet claims) {
+    return Secrets.hash("logout\n" + issuer + "\n" + claims.getJWTID());
+  }
+
   /** The hash of a session's id, if there is one. */
   static Optional<String> sidOf(String issuer, JWTClaimsSet claims) {
     return Claims.text(claims, "sid").map(sid -> Secrets.hash("sid\n" + issuer + "\n" + sid));

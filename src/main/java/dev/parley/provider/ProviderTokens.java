@@ -6,7 +6,6 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -54,7 +53,7 @@ public class ProviderTokens {
         return Optional.empty();
       }
       JWTClaimsSet claims = processor().process(token, null);
-      return isAccess(token, claims) && isShortLived(claims)
+      return isAccess(token, claims) && isOfNow(claims)
           ? Optional.of(identities.of(claims))
           : Optional.empty();
     } catch (ParseException | BadJOSEException | JOSEException e) {
@@ -69,7 +68,10 @@ public class ProviderTokens {
    */
   public Optional<ProviderLogout> verifyLogout(String token) {
     try {
-      var signed = JWTParser.parse(token);
+      SignedJWT signed = SignedTokens.parse(token);
+      if (!keys.has(signed.getHeader())) {
+        return Optional.empty();
+      }
       var validator =
           new LogoutTokenValidator(
               new Issuer(settings().issuer()),
@@ -80,10 +82,12 @@ public class ProviderTokens {
       validator.setMaxClockSkew(CLOCK_SKEW);
       JWTClaimsSet claims = validator.validate(signed).toJWTClaimsSet();
       return Optional.of(
-          new ProviderLogout(
-              Optional.ofNullable(claims.getSubject())
-                  .map(subject -> Identity.keyOf(settings().issuer(), subject)),
-              Identity.sidOf(settings().issuer(), claims)));
+              new ProviderLogout(
+                  Identity.logoutOf(settings().issuer(), claims),
+                  Claims.text(claims, "sub")
+                      .map(subject -> Identity.keyOf(settings().issuer(), subject)),
+                  Identity.sidOf(settings().issuer(), claims)))
+          .filter(ProviderLogout::namesSomething);
     } catch (ParseException
         | BadJOSEException
         | JOSEException
@@ -119,10 +123,15 @@ public class ProviderTokens {
         && (scoped || kind != null || ACCESS_TOKEN.equals(token.getHeader().getType()));
   }
 
-  private static boolean isShortLived(JWTClaimsSet claims) {
+  /** Not of the future either: what is told later would not count until then. */
+  private static boolean isOfNow(JWTClaimsSet claims) {
+    Date begin = claims.getIssueTime();
     Date end = claims.getExpirationTime();
-    Instant latest = Instant.now().plus(LONGEST_LIFE).plusSeconds(CLOCK_SKEW);
-    return end != null && end.toInstant().isBefore(latest);
+    Instant now = Instant.now().plusSeconds(CLOCK_SKEW);
+    return begin != null
+        && end != null
+        && !begin.toInstant().isAfter(now)
+        && end.toInstant().isBefore(now.plus(LONGEST_LIFE));
   }
 
   private ProviderSettings settings() {

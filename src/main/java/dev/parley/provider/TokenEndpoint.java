@@ -1,5 +1,6 @@
 package dev.parley.provider;
 
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.TokenRequest;
@@ -89,7 +90,7 @@ public class TokenEndpoint {
         throw new SignOnRefusedException();
       }
       return identities.of(response.toSuccessResponse().getUserInfo().toJWTClaimsSet());
-    } catch (IOException | ParseException e) {
+    } catch (IOException | ParseException | BadJWTException e) {
       throw unavailable(e.getMessage());
     }
   }

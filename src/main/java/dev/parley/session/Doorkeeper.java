@@ -4,6 +4,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.parley.platform.Client;
 import dev.parley.platform.Settings;
 import dev.parley.provider.ProviderTokens;
+import dev.parley.provider.SignedTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,7 +56,7 @@ public class Doorkeeper {
 
   private Optional<Access> admit(String token, HttpServletRequest request) {
     try {
-      SignedJWT parsed = parsed(token);
+      SignedJWT parsed = SignedTokens.parse(token);
       return ownTokens.claims(parsed)
           ? ownTokens.verify(parsed).map(AccessToken::signedIn).flatMap(sessions::access)
           : providerTokens
@@ -63,14 +64,6 @@ public class Doorkeeper {
               .flatMap(identity -> programs.admit(identity, Client.of(request, settings)));
     } catch (ParseException e) {
       return Optional.empty();
-    }
-  }
-
-  private static SignedJWT parsed(String token) throws ParseException {
-    try {
-      return SignedJWT.parse(token);
-    } catch (NullPointerException e) {
-      throw new ParseException("a header that is null", 0); // the library does not expect it
     }
   }
 }
