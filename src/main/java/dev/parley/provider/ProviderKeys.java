@@ -1,8 +1,10 @@
 package dev.parley.provider;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.util.Base64URL;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for keys that tokens name and nobody knows yet. A provider may sign with a new key the
@@ -25,12 +28,24 @@ public class ProviderKeys {
   /** Tokens for which the provider is asked at the same time. */
   private static final int ASKING = 16;
 
-  /** Names that are remembered; a provider has two or three keys at a time. */
+  /** How long the others are held: a server may have no more than twice as many threads. */
+  private static final Duration QUEUE = Duration.ofMillis(100);
+
+  /** Wishes that are remembered; a provider has two or three keys at a time. */
   private static final int FAMILIAR = 100;
 
   @Inject Provider provider;
-  private final Set<String> familiar = ConcurrentHashMap.newKeySet();
+  private final Set<Wish> familiar = ConcurrentHashMap.newKeySet();
   private final Semaphore places = new Semaphore(ASKING);
+
+  /** By what a key is looked for: one of another kind is asked for like one of another name. */
+  private record Wish(
+      @Nullable String name, JWSAlgorithm algorithm, @Nullable Base64URL certificate) {
+    static Wish of(JWSHeader header) {
+      return new Wish(
+          header.getKeyID(), header.getAlgorithm(), header.getX509CertSHA256Thumbprint());
+    }
+  }
 
   /**
    * Whether there is a key that a token may be signed with.
@@ -39,21 +54,21 @@ public class ProviderKeys {
    * @throws ProviderUnavailableException if it has never answered
    */
   boolean has(JWSHeader header) throws JOSEException {
-    String name = String.valueOf(header.getKeyID());
-    if (familiar.contains(name)) {
+    Wish wish = Wish.of(header);
+    if (familiar.contains(wish)) {
       return true;
     }
-    boolean known = wait(header);
+    boolean known = Provider.ALGORITHMS.contains(header.getAlgorithm()) && wait(header, wish);
     if (known) {
-      remember(name);
+      remember(wish);
     }
     return known;
   }
 
-  private boolean wait(JWSHeader header) throws JOSEException {
+  private boolean wait(JWSHeader header, Wish wish) throws JOSEException {
     try {
-      if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        return false;
+      if (!places.tryAcquire(QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return familiar.contains(wish); // another token may have found it in the meantime
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -89,10 +104,10 @@ public class ProviderKeys {
     }
   }
 
-  private void remember(String name) {
+  private void remember(Wish wish) {
     if (familiar.size() >= FAMILIAR) {
       familiar.clear();
     }
-    familiar.add(name);
+    familiar.add(wish);
   }
 }

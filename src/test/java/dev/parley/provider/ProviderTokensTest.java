@@ -212,6 +212,38 @@ class ProviderTokensTest {
     assertThat(plain.keyRequests() - before).isLessThanOrEqualTo((int) (10 * (seconds + 1)));
   }
 
+  @Test
+  void whatNoKeyOfTheProviderSignsTakesNobodysPlace() throws Exception {
+    assertThat(verify(token(of -> of))).isPresent();
+    var going = new AtomicBoolean(true);
+    var threads = Executors.newFixedThreadPool(64);
+    try {
+      String shared = shared();
+      for (int i = 0; i < 64; i++) {
+        threads.execute(
+            () -> {
+              while (going.get()) {
+                refused(shared);
+              }
+            });
+      }
+      plain.rotate();
+      assertThat(verify(token(of -> of))).isPresent();
+    } finally {
+      going.set(false);
+      threads.shutdownNow();
+    }
+  }
+
+  private String shared() throws JOSEException {
+    var token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(UUID.randomUUID().toString()).build(),
+            new JWTClaimsSet.Builder().subject("ana").build());
+    token.sign(new MACSigner(plain.key().toRSAPublicKey().getEncoded()));
+    return token.serialize();
+  }
+
   private static String madeUp() throws JOSEException {
     var token =
         new SignedJWT(
