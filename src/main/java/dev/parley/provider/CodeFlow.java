@@ -161,7 +161,7 @@ public class CodeFlow {
         throw new SignOnRefusedException();
       }
       return success;
-    } catch (ParseException e) {
+    } catch (ParseException | IllegalArgumentException e) { // an empty code is the latter
       throw new SignOnRefusedException();
     }
   }
