@@ -20,6 +20,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -77,7 +78,7 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
     try {
       return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new IOException(String.valueOf(e.getCause()), e.getCause());
+      throw new IOException(reason(e), e.getCause());
     } catch (TimeoutException e) {
       throw new IOException("no whole answer in time", e);
     } catch (InterruptedException e) {
@@ -86,6 +87,13 @@ final class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
     } finally {
       answer.cancel(true);
     }
+  }
+
+  /** What is told in the log, which has no names of classes. */
+  private static String reason(ExecutionException failure) {
+    return Optional.ofNullable(failure.getCause())
+        .map(Throwable::getMessage)
+        .orElse("no connection");
   }
 
   private static BodySubscriber<byte[]> limitedBody() {
