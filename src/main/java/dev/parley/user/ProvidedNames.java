@@ -28,9 +28,13 @@ final class ProvidedNames {
    */
   static Stream<Username> usernames(String told) {
     String stem = stem(told);
+    Stream<String> near =
+        stem.isEmpty()
+            ? Stream.empty()
+            : Stream.concat(
+                Stream.of(stem), IntStream.rangeClosed(2, MAX_NAMESAKES).mapToObj(i -> stem + i));
     return Stream.of(
-            Stream.of(stem),
-            IntStream.rangeClosed(2, MAX_NAMESAKES).mapToObj(i -> stem + i),
+            near,
             Stream.generate(() -> "person" + ThreadLocalRandom.current().nextInt(1, RANDOM_BOUND)))
         .flatMap(names -> names)
         .flatMap(name -> username(name).stream());

@@ -1,5 +1,7 @@
 package dev.parley.user;
 
+import dev.parley.platform.Secrets;
+import dev.parley.platform.Texts;
 import dev.parley.provider.Identity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -136,8 +138,10 @@ public class User {
     providerUsername = told(toldName);
   }
 
+  /** It is compared and never shown: what not every database takes is kept as a hash. */
   private static String told(String name) {
-    return name.substring(0, Math.min(name.length(), MAX_TOLD));
+    String begin = name.substring(0, Math.min(name.length(), MAX_TOLD));
+    return Texts.isClean(begin) ? begin : Secrets.hash(begin);
   }
 
   void become(Role newRole) {
