@@ -3,6 +3,7 @@ package dev.parley.user;
 import dev.parley.audit.Act;
 import dev.parley.audit.AuditAction;
 import dev.parley.audit.AuditTrail;
+import dev.parley.platform.Duplicates;
 import dev.parley.platform.NewIds;
 import dev.parley.platform.ProviderSettings;
 import dev.parley.platform.Settings;
@@ -61,7 +62,7 @@ public class ProvidedUsers {
             role(identity).orElse(Role.USER),
             clock.instant());
     entities.persist(user);
-    entities.flush();
+    Duplicates.flush(entities);
     return provided(user, true);
   }
 
@@ -82,8 +83,8 @@ public class ProvidedUsers {
       boolean renamed = rename(user, identity);
       boolean promoted = changeRole(user, identity, network);
       if (renamed || promoted) {
+        Duplicates.flush(entities);
         revs.advance(userId);
-        entities.flush();
       }
     }
     return provided(user, upToDate);
