@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.Duplicates;
 import dev.parley.provider.Identity;
 import dev.parley.user.UserView;
 import jakarta.ejb.Stateless;
@@ -7,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -53,7 +56,7 @@ public class ProgramSessions {
             identity.programKey(),
             identity.claimsHash(),
             clock.instant()));
-    entities.flush();
+    Duplicates.flush(entities);
     return true;
   }
 
@@ -67,12 +70,26 @@ public class ProgramSessions {
         .executeUpdate();
   }
 
-  /** Lets go of a session that has ended, where the provider does not tell one from the next. */
-  public void letGo(long sessionId) {
+  /**
+   * Lets go of a session that has ended, where the provider does not tell one from the next: what
+   * was made before it ended stays out.
+   */
+  public void letGo(ProgramSession ended, Identity identity) {
+    Instant endedAt = Objects.requireNonNull(ended.revokedAt());
+    entities.merge(new EndedProviderSession(identity.programKey(), endedAt));
+    Duplicates.flush(entities);
     entities
         .createQuery("update ProviderSession p set p.programKey = null where p.sessionId = :id")
-        .setParameter("id", sessionId)
+        .setParameter("id", ended.sessionId())
         .executeUpdate();
+  }
+
+  /** Whether a token was made before an earlier session of its program was ended. */
+  public boolean isPast(Identity identity) {
+    return identity.sid().isEmpty()
+        && Optional.ofNullable(entities.find(EndedProviderSession.class, identity.programKey()))
+            .filter(ended -> !identity.issuedAt().isAfter(ended.endedAt()))
+            .isPresent();
   }
 
   /** It ends with its last token, for nobody here can renew it. */

@@ -2,17 +2,21 @@ package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Client;
-import dev.parley.platform.Duplicates;
+import dev.parley.platform.DuplicateException;
 import dev.parley.provider.Identity;
 import dev.parley.user.ProvidedUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** Lets programs in that bring an access token of the identity provider. Thread-safe. */
 @ApplicationScoped
 @AgainAfterDeadlock
 public class Programs {
+  private static final Logger LOG = System.getLogger(Programs.class.getName());
+
   @Inject ProgramSessions programs;
   @Inject SessionService sessions;
   @Inject Introductions introductions;
@@ -23,6 +27,9 @@ public class Programs {
    * @return empty if its session has ended, or its user is disabled
    */
   public Optional<Access> admit(Identity identity, Client client) {
+    if (programs.isPast(identity)) {
+      return Optional.empty();
+    }
     Optional<ProgramSession> known = programs.find(identity);
     if (known.filter(session -> isAsTold(session, identity)).isEmpty()) {
       known = learn(known, identity, client);
@@ -44,7 +51,7 @@ public class Programs {
       if (!mayBeginAnew(known.get(), identity)) {
         return Optional.empty();
       }
-      programs.letGo(known.get().sessionId());
+      letGo(known.get(), identity);
       known = Optional.empty();
     }
     ProvidedUser user = introductions.meet(identity, client.network());
@@ -63,17 +70,23 @@ public class Programs {
         && identity.issuedAt().isAfter(ended.revokedAt());
   }
 
+  private void letGo(ProgramSession ended, Identity identity) {
+    once(() -> programs.letGo(ended, identity));
+  }
+
   private void open(ProvidedUser user, Identity identity, Client client) {
     if (!user.active()) {
       return;
     }
+    once(() -> programs.open(user.user(), identity, client.userAgent()));
+  }
+
+  /** Does what another request with the token may have done first. */
+  private static void once(Runnable work) {
     try {
-      programs.open(user.user(), identity, client.userAgent());
-    } catch (RuntimeException e) {
-      if (!Duplicates.caused(e)) {
-        throw e;
-      }
-      // another request with the token was the first
+      work.run();
+    } catch (DuplicateException e) {
+      LOG.log(Level.DEBUG, "Another request with the token was the first.", e);
     }
   }
 }
