@@ -2,7 +2,6 @@ package dev.parley.session;
 
 import com.nimbusds.oauth2.sdk.util.MultivaluedMapUtils;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
-import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Client;
 import dev.parley.platform.NotFoundException;
 import dev.parley.platform.ProblemException;
@@ -29,7 +28,6 @@ import java.util.Optional;
 @Path("session/back-channel-logout")
 @ApplicationScoped
 @PermitAll
-@AgainAfterDeadlock
 public class BackChannelResource {
   /** Bytes of the largest form that is read; a logout token has some hundred. */
   static final int MAX_FORM = 16 * 1024;
@@ -38,7 +36,7 @@ public class BackChannelResource {
       new ProblemType(400, "bad_logout_token", "Not a logout token");
 
   @Inject ProviderTokens tokens;
-  @Inject ProviderLogouts logouts;
+  @Inject SignOn signOn;
   @Inject Settings settings;
 
   @POST
@@ -54,7 +52,7 @@ public class BackChannelResource {
                 () ->
                     new ProblemException(
                         BAD_LOGOUT_TOKEN, "It is not a logout token of the identity provider."));
-    logouts.end(logout, Client.of(request, settings).network());
+    signOn.end(logout, Client.of(request, settings).network());
     return Response.ok().build();
   }
 

@@ -2,6 +2,7 @@ package dev.parley.session;
 
 import dev.parley.platform.NotFoundException;
 import dev.parley.provider.GrantSeal;
+import dev.parley.provider.Identity;
 import dev.parley.provider.ProviderGrant;
 import dev.parley.provider.SignedOn;
 import dev.parley.user.UserView;
@@ -25,8 +26,15 @@ public class BrowserSessions {
   @Inject GrantSeal seal;
   @Inject Clock clock;
 
-  /** Opens a session for someone who comes back from the provider. */
-  public Grant open(UserView user, SignedOn signedOn, String userAgent) {
+  /**
+   * Opens a session for someone who comes back from the provider.
+   *
+   * @return empty if the provider has told in the meantime that it has ended
+   */
+  public Optional<Grant> open(UserView user, SignedOn signedOn, String userAgent) {
+    if (isOver(signedOn.identity())) {
+      return Optional.empty();
+    }
     Grant grant = sessions.open(user, userAgent);
     entities.persist(
         ProviderSession.ofBrowser(
@@ -34,7 +42,27 @@ public class BrowserSessions {
             signedOn.identity().sid().orElse(null),
             seal.close(signedOn.grant()),
             clock.instant()));
-    return grant;
+    return Optional.of(grant);
+  }
+
+  private boolean isOver(Identity identity) {
+    return identity
+        .sid()
+        .filter(sid -> entities.find(EndedProviderSession.class, sid) != null)
+        .isPresent();
+  }
+
+  /** Whether this is the person whose session it is. */
+  public boolean isOf(long sessionId, Identity identity) {
+    return !entities
+        .createQuery(
+            "select s.id from Session s join User u on u.id = s.userId"
+                + " where s.id = :id and u.providerKey = :key",
+            Long.class)
+        .setParameter("id", sessionId)
+        .setParameter("key", identity.key())
+        .getResultList()
+        .isEmpty();
   }
 
   /** What the provider gave for a session; empty where it did not begin it, or gave nothing. */

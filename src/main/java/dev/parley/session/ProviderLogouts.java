@@ -3,6 +3,7 @@ package dev.parley.session;
 import dev.parley.audit.Act;
 import dev.parley.audit.AuditAction;
 import dev.parley.audit.AuditTrail;
+import dev.parley.platform.Duplicates;
 import dev.parley.provider.ProviderLogout;
 import dev.parley.user.ProvidedUsers;
 import jakarta.ejb.Stateless;
@@ -30,7 +31,7 @@ public class ProviderLogouts {
   public void end(ProviderLogout logout, String network) {
     if (logout.sid().isPresent()) {
       endSession(logout.sid().get(), network);
-    } else {
+    } else if (remember(logout.key())) { // who has signed in since then stays
       logout.personKey().flatMap(users::find).ifPresent(user -> endAll(user, network));
     }
   }
@@ -65,11 +66,18 @@ public class ProviderLogouts {
     }
   }
 
-  /** A program may still hold a token of it that was never seen here. */
-  private void remember(String sid) {
-    if (entities.find(EndedProviderSession.class, sid) == null) {
-      entities.persist(new EndedProviderSession(sid, clock.instant()));
+  /**
+   * A program may still hold a token of it that was never seen here.
+   *
+   * @return whether it was not said before
+   */
+  private boolean remember(String key) {
+    if (entities.find(EndedProviderSession.class, key) != null) {
+      return false;
     }
+    entities.persist(new EndedProviderSession(key, clock.instant()));
+    Duplicates.flush(entities);
+    return true;
   }
 
   private void note(long userId, String network) {

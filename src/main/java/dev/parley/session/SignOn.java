@@ -2,16 +2,20 @@ package dev.parley.session;
 
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Client;
+import dev.parley.platform.DuplicateException;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.Settings;
 import dev.parley.provider.CodeFlow;
 import dev.parley.provider.ProviderGrant;
+import dev.parley.provider.ProviderLogout;
 import dev.parley.provider.ProviderUnavailableException;
 import dev.parley.provider.SignOnRefusedException;
 import dev.parley.provider.SignedOn;
 import dev.parley.user.ProvidedUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,6 +27,8 @@ import java.util.function.Supplier;
 @ApplicationScoped
 @AgainAfterDeadlock
 public class SignOn {
+  private static final Logger LOG = System.getLogger(SignOn.class.getName());
+
   @Inject CodeFlow flow;
   @Inject Introductions introductions;
   @Inject BrowserSessions browsers;
@@ -33,9 +39,10 @@ public class SignOn {
   /**
    * Opens a session for someone whom the provider has let in.
    *
+   * @return empty if the provider has ended it by now
    * @throws AccountDisabledException if they are shut out here
    */
-  public Grant open(SignedOn signedOn, Client client) {
+  public Optional<Grant> open(SignedOn signedOn, Client client) {
     ProvidedUser user = introductions.meet(signedOn.identity(), client.network());
     if (!user.active()) {
       throw new AccountDisabledException();
@@ -66,6 +73,10 @@ public class SignOn {
   private boolean ask(long sessionId, ProviderGrant grant, String network) {
     try {
       SignedOn signedOn = flow.refresh(grant);
+      if (!browsers.isOf(sessionId, signedOn.identity())) {
+        logouts.end(sessionId, network); // OpenID Connect Core 1.0, section 12.2
+        return false;
+      }
       browsers.keep(sessionId, signedOn.grant());
       introductions.meet(signedOn.identity(), network);
       return true;
@@ -75,6 +86,15 @@ public class SignOn {
     } catch (ProblemException e) {
       browsers.giveTurnBack(sessionId);
       throw e;
+    }
+  }
+
+  /** Ends what the provider has ended, which may be told twice, and at once. */
+  public void end(ProviderLogout logout, String network) {
+    try {
+      logouts.end(logout, network);
+    } catch (DuplicateException e) {
+      LOG.log(Level.DEBUG, "Another request told the same, and was the first.", e);
     }
   }
 

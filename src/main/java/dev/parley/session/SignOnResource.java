@@ -58,11 +58,10 @@ public class SignOnResource {
     requireProvider();
     try {
       SignedOn signedOn = flow.finish(answer(), callback(), sealed);
-      Grant grant = signOn.open(signedOn, Client.of(request, settings));
-      return Response.seeOther(page(signedOn.to() + "#signed-in"))
-          .cookie(
-              RefreshCookie.of(request, settings).holding(grant.refreshToken()), cookie().cleared())
-          .build();
+      return signOn
+          .open(signedOn, Client.of(request, settings))
+          .map(grant -> signedIn(grant, signedOn.to()))
+          .orElseGet(() -> failed("refused"));
     } catch (SignOnRefusedException e) {
       return failed("refused");
     } catch (AccountDisabledException e) {
@@ -70,6 +69,13 @@ public class SignOnResource {
     } catch (ProviderUnavailableException e) {
       return failed("unavailable");
     }
+  }
+
+  private Response signedIn(Grant grant, String to) {
+    return Response.seeOther(page(to + "#signed-in"))
+        .cookie(
+            RefreshCookie.of(request, settings).holding(grant.refreshToken()), cookie().cleared())
+        .build();
   }
 
   private Response failed(String why) {
