@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.Secrets;
 import dev.parley.platform.Settings;
 import dev.parley.platform.SettingsProducer;
 import java.util.Set;
@@ -19,6 +20,9 @@ public class TokenConfig implements ConfigSource {
   private static final String HEADER = "mp.jwt.token.header";
   private static final String COOKIE = "mp.jwt.token.cookie";
 
+  /** Nobody knows it: WildFly would refuse whoever brings such a cookie, at every path. */
+  private static final String NOBODYS = "parley_none_" + Secrets.random();
+
   @Override
   public Set<String> getPropertyNames() {
     return Set.of(KEY, ALGORITHM, ISSUER, AUDIENCES, CLOCK_SKEW, HEADER, COOKIE);
@@ -34,7 +38,7 @@ public class TokenConfig implements ConfigSource {
       case AUDIENCES -> TokenRules.AUDIENCE;
       case CLOCK_SKEW -> "0"; // one server's default is a minute, the other's nothing
       case HEADER -> settings().provider().isPresent() ? "Cookie" : "Authorization";
-      case COOKIE -> "parley_none"; // nobody's: with a provider Parley looks at tokens itself
+      case COOKIE -> NOBODYS; // with a provider Parley looks at tokens itself
       default -> null;
     };
   }
