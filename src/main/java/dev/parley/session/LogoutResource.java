@@ -32,8 +32,7 @@ public class LogoutResource {
   @POST
   public Response logOut(@Context HttpServletRequest request) {
     Optional<URI> place =
-        signOn.signOutPlace(
-            caller.sessionId(), () -> PageAddress.of(request, settings, "sign-in"));
+        signOn.signOutPlace(caller.sessionId(), () -> PageAddress.of(request, settings, "sign-in"));
     sessions.end(caller.id(), caller.sessionId());
     return place
         .map(address -> Response.ok(new SignedOut(address)))

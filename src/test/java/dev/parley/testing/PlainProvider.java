@@ -4,6 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -11,7 +13,6 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -40,6 +41,9 @@ import java.util.function.UnaryOperator;
 public final class PlainProvider implements AutoCloseable {
   public static final String CLIENT = "parley";
   public static final String SECRET = "the provider's secret for Parley";
+
+  /** The group whose members are administrators. */
+  public static final String ADMINS = "chat-admins";
 
   /** How it answers. */
   public enum Mood {
@@ -149,12 +153,21 @@ public final class PlainProvider implements AutoCloseable {
     return signed(claims, JOSEObjectType.JWT);
   }
 
+  /** Signs claims as they are written. */
+  public String signed(String claims) {
+    return signed(new Payload(claims), JOSEObjectType.JWT);
+  }
+
   private String signed(JWTClaimsSet claims, JOSEObjectType type) {
+    return signed(claims.toPayload(), type);
+  }
+
+  private String signed(Payload claims, JOSEObjectType type) {
     RSAKey now = key; // it may be another one in the next line
     try {
       var header =
           new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID(now.getKeyID()).build();
-      var token = new SignedJWT(header, claims);
+      var token = new JWSObject(header, claims);
       token.sign(new RSASSASigner(now));
       return token.serialize();
     } catch (JOSEException e) {

@@ -28,18 +28,21 @@ public final class Together {
                 }));
       }
       start.countDown();
-      var results = new ArrayList<T>();
-      for (Future<T> future : futures) {
-        results.add(future.get());
-      }
-      return results;
+      return futures.stream().map(Together::result).toList();
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  /** Waits for what comes of one; its failure is the test's. */
+  public static <T> T result(Future<T> future) {
+    try {
+      return future.get();
     } catch (ExecutionException e) {
       throw new AssertionError(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    } finally {
-      executor.shutdownNow();
     }
   }
 }
