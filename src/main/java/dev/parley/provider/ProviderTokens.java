@@ -84,11 +84,12 @@ public class ProviderTokens {
       validator.setMaxClockSkew(CLOCK_SKEW);
       JWTClaimsSet claims = validator.validate(signed).toJWTClaimsSet();
       return Optional.of(
-          new ProviderLogout(
-              Identity.logoutOf(settings().issuer(), claims),
-              Optional.ofNullable(claims.getSubject())
-                  .map(subject -> Identity.keyOf(settings().issuer(), subject)),
-              Identity.sidOf(settings().issuer(), claims)));
+              new ProviderLogout(
+                  Identity.logoutOf(settings().issuer(), claims),
+                  Claims.text(claims, "sub")
+                      .map(subject -> Identity.keyOf(settings().issuer(), subject)),
+                  Identity.sidOf(settings().issuer(), claims)))
+          .filter(ProviderLogout::namesSomething);
     } catch (ParseException
         | BadJOSEException
         | JOSEException

@@ -8,15 +8,20 @@ import dev.parley.user.ProvidedUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Lets programs in that bring an access token of the identity provider. Thread-safe. */
 @ApplicationScoped
 @AgainAfterDeadlock
 public class Programs {
+  private static final int TURNS = 64;
+
   @Inject ProgramSessions programs;
   @Inject SessionService sessions;
   @Inject ProviderLogouts logouts;
   @Inject Introductions introductions;
+
+  private final Object[] turns = IntStream.range(0, TURNS).mapToObj(i -> new Object()).toArray();
 
   /**
    * Decides on a verified token, on what the database says now.
@@ -27,14 +32,22 @@ public class Programs {
     if (programs.isPast(identity)) {
       return Optional.empty();
     }
-    Optional<ProgramSession> known = programs.find(identity);
-    if (known.filter(session -> isAsTold(session, identity)).isEmpty()) {
-      known = learn(known, identity, client);
-    }
-    return known
+    return upToDate(identity)
+        .or(() -> learnInTurn(identity, client))
         .filter(session -> !session.isEnded())
         .map(one -> new SignedIn(one.userId(), one.sessionId(), identity.expiresAt()))
         .flatMap(sessions::access);
+  }
+
+  private Optional<ProgramSession> upToDate(Identity identity) {
+    return programs.find(identity).filter(session -> isAsTold(session, identity));
+  }
+
+  /** Many requests may bring a new token at once: one learns of it, and the others look again. */
+  private Optional<ProgramSession> learnInTurn(Identity identity, Client client) {
+    synchronized (turns[Math.floorMod(identity.programKey().hashCode(), TURNS)]) {
+      return upToDate(identity).or(() -> learn(programs.find(identity), identity, client));
+    }
   }
 
   private static boolean isAsTold(ProgramSession session, Identity identity) {
@@ -43,7 +56,8 @@ public class Programs {
   }
 
   private Optional<ProgramSession> learn(
-      Optional<ProgramSession> known, Identity identity, Client client) {
+      Optional<ProgramSession> earlier, Identity identity, Client client) {
+    Optional<ProgramSession> known = earlier;
     if (known.filter(ProgramSession::isEnded).isPresent()) {
       if (!mayBeginAnew(known.get(), identity)) {
         return Optional.empty();

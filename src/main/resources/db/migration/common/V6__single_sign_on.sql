@@ -19,7 +19,8 @@ create table provider_sessions (
 );
 create index provider_sessions_sid on provider_sessions (sid_key);
 
--- Sessions that the provider has ended, for as long as a token of theirs may live.
+-- What the provider has ended, seen here or not, for as long as a token of it may live:
+-- hashes of its sessions, of its logout tokens, and of programs whose tokens name no session.
 create table ended_provider_sessions (
   sid_key varchar(64) not null primary key,
   ended_at timestamp not null
