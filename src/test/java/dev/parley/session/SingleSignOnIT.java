@@ -117,7 +117,7 @@ class SingleSignOnIT {
     SignedInBrowser browser = server.browser(username);
     Api page = browser.api();
     try (ChatSocket socket = socket(page)) {
-      keycloak.signOut(username);
+      server.signOutAtKeycloak(username);
       assertThat(socket.awaitClose(AT_ONCE)).isEqualTo(4401);
       page.get(ME).expectProblem(401, "unauthorized");
       browser.refresh().expectProblem(401, "unauthorized");

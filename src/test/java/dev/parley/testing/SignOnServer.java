@@ -37,8 +37,13 @@ public record SignOnServer(ParleyServer parley, Keycloak keycloak) {
   }
 
   private void prepare() {
-    keycloak.backChannelLogoutTo(parley.address().resolve("/api/session/back-channel-logout"));
     program("ana").post("/api/chat/rooms", Map.of("name", ROOM_OF_ENGINEERING)).expect(201);
+  }
+
+  /** Ends all of someone's sessions at Keycloak, which tells this Parley of it. */
+  public void signOutAtKeycloak(String username) {
+    keycloak.backChannelLogoutTo(parley.address().resolve("/api/session/back-channel-logout"));
+    keycloak.signOut(username);
   }
 
   /** A program that acts for someone, with a new token. */
