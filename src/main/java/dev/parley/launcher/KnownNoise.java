@@ -37,7 +37,7 @@ final class KnownNoise {
           entry("org.glassfish.grizzly.http2.Http2Session", KnownNoise::tellsOfAClient),
           entry("org.glassfish.tyrus.servlet.TyrusServletWriter", KnownNoise::tellsOfACut),
           entry("org.glassfish.tyrus.core.TyrusEndpointWrapper", KnownNoise::tellsOfALargeFrame),
-          entry(SECURITY, text -> tellsOfAnEmptyRequest(text.getThrown())),
+          entry(SECURITY, text -> tellsOfAnEmptyRequest(text.getThrown()) || tellsOfAClient(text)),
           entry("jakarta.enterprise.ejb.container", KnownNoise::tellsOfTheDatabase),
           entry("org.jboss.weld.Servlet", KnownNoise::tellsOfARequestEndedTwice),
           entry("org.jboss.weld.Context", KnownNoise::tellsOfARequestEndedTwice),

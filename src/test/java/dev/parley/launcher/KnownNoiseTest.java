@@ -69,6 +69,8 @@ class KnownNoiseTest {
     String security = "javax.enterprise.system.container.web.com.sun.web.security";
     var gone = thrownIn("com.sun.web.security.RealmAdapter", new NullPointerException());
     assertThat(isNoise(security, "excep_authenticate", gone)).isTrue();
+    var empty = thrownIn("org.apache.catalina.connector.Request", new NullPointerException());
+    assertThat(isNoise(security, "JASPIC: http msg authentication fail", empty)).isTrue();
     assertThat(isNoise(security, "excep_authenticate", new IllegalStateException())).isFalse();
     assertThat(isNoise(CHAIN, "GRIZZLY0013", body)).isTrue();
     assertThat(isNoise(CHAIN, "GRIZZLY0013", path)).isTrue();
