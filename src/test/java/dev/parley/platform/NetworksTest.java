@@ -22,4 +22,10 @@ class NetworksTest {
     assertThat(Networks.of("2001:db8:1:2::1")).isNotEqualTo(Networks.of("2001:db8:1:3::1"));
     assertThat(Networks.of("192.0.2.7")).isNotEqualTo(Networks.of("192.0.2.8"));
   }
+
+  @Test
+  void aNetworkIsWrittenAsPeopleWriteIt() {
+    assertThat(Networks.of("2001:DB8:1:2:3:4:5:6")).isEqualTo("2001:db8:1:2::/64");
+    assertThat(Networks.of("0:0:0:0:0:0:0:1")).isEqualTo("::/64");
+  }
 }
