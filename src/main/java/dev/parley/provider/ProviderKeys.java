@@ -17,8 +17,13 @@ import java.util.concurrent.locks.LockSupport;
  */
 @ApplicationScoped
 public class ProviderKeys {
-  /** How long a token is held whose key is not known. */
+  /** How long the provider is asked again for a key that it does not tell of. */
   static final Duration PATIENCE = Duration.ofMillis(500);
+
+  /** How long a token is held for which there is no place: a crowd must not hold all threads. */
+  private static final Duration QUEUE = Duration.ofMillis(100);
+
+  private static final long LOOK_NANOS = Duration.ofMillis(20).toNanos();
 
   /** Tokens for which the provider is asked at the same time. */
   private static final int ASKING = 16;
@@ -37,8 +42,38 @@ public class ProviderKeys {
     if (!Provider.ALGORITHMS.contains(header.getAlgorithm())) {
       return false;
     }
+    if (known.tells(header)) {
+      return true;
+    }
+    if (!awaitPlace(known, header)) {
+      return known.tells(header);
+    }
+    try {
+      return ask(known, header);
+    } finally {
+      places.release();
+    }
+  }
+
+  /** Waits for a place. What others are told meanwhile is seen here too, and needs none. */
+  private boolean awaitPlace(Known known, JWSHeader header) {
     long begin = System.nanoTime();
-    while (!known.tells(header) && !ask(known, header)) {
+    while (!places.tryAcquire()) {
+      if (known.tells(header) || System.nanoTime() - begin > QUEUE.toNanos()) {
+        return false;
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    return true;
+  }
+
+  /**
+   * Asks until there is an answer that is newer than the token: what others have asked for at the
+   * same moment may have been answered before the provider had this key.
+   */
+  private static boolean ask(Known known, JWSHeader header) throws JOSEException {
+    long begin = System.nanoTime();
+    while (!isKnown(known, header)) {
       if (System.nanoTime() - begin > PATIENCE.toNanos()) {
         return false;
       }
@@ -47,20 +82,11 @@ public class ProviderKeys {
     return true;
   }
 
-  /**
-   * Asks the provider, if there is a place. What others have asked for at the same moment may have
-   * been answered before the provider had this key, so one answer is not the end.
-   */
-  private boolean ask(Known known, JWSHeader header) throws JOSEException {
-    if (!places.tryAcquire()) {
-      return false; // what the others are told is seen here too
-    }
+  private static boolean isKnown(Known known, JWSHeader header) throws JOSEException {
     try {
       return !known.keySelector().selectJWSKeys(header, null).isEmpty();
     } catch (RateLimitReachedException e) {
-      return false; // its turn comes
-    } finally {
-      places.release();
+      return false; // others ask; its turn comes
     }
   }
 }
