@@ -15,21 +15,28 @@ import org.junit.jupiter.api.Test;
 @ParleyTest
 class SignInTimingIT {
   private static final int TRIES = 200;
+  private static final int ROUNDS = 3;
   private static final long CLOSE_NANOS = 5_000_000;
 
+  /** A difference that is the server's own is there in each round; one of the machine's is not. */
   @Test
   void anUnknownNameTakesAsLongAsAWrongPassword(Api nobody, People people) {
     String known = people.ana().username();
+    long difference = Long.MAX_VALUE;
+    for (int round = 0; round < ROUNDS && difference >= CLOSE_NANOS; round++) {
+      difference = difference(nobody, known);
+    }
+    assertThat(difference).as("ns between the medians").isLessThan(CLOSE_NANOS);
+  }
+
+  private static long difference(Api nobody, String known) {
     var wrong = new ArrayList<Long>();
     var unknown = new ArrayList<Long>();
     for (int i = 0; i < TRIES; i++) { // in turn, so that both see the same machine
       wrong.add(nanos(nobody, known));
       unknown.add(nanos(nobody, "nobody" + Names.unique()));
     }
-    long difference = Math.abs(median(wrong) - median(unknown));
-    assertThat(difference)
-        .as("between the medians %d and %d ns", median(wrong), median(unknown))
-        .isLessThan(Math.max(CLOSE_NANOS, median(wrong) / 10)); // a busy machine spreads both
+    return Math.abs(median(wrong) - median(unknown));
   }
 
   private static long nanos(Api nobody, String username) {
