@@ -11,10 +11,10 @@ import java.util.function.Consumer;
  * then until the server has cut the last of them. Not thread-safe.
  */
 final class StalledReaders {
-  /** Characters of a text: at 20 a second, 512 KiB wait for a stalled reader after 3 s. */
-  static final int TEXT = 8_000;
+  /** Characters of a text: at 200 a second, 512 KiB wait for a stalled reader after 3 s. */
+  static final int TEXT = 800;
 
-  private static final double RATE = 20; // messages/s
+  private static final double RATE = 200; // messages/s; of fewer, p99 is the slowest or next to it
   private static final int PARTS = 4;
   private static final long PATIENCE = 120_000_000; // µs; the server gives up on the silent at 70 s
   private static final long BEARABLE_MIB = 64; // had each its own 512 KiB, 1,000 would hold 500
