@@ -1,12 +1,15 @@
 package dev.parley.realtime;
 
 import jakarta.websocket.Session;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.ScheduledExecutorService;
 import org.glassfish.tyrus.core.ProtocolHandler;
 import org.glassfish.tyrus.core.TyrusRemoteEndpoint;
@@ -41,6 +44,13 @@ final class TyrusWire implements Wire {
    */
   private static final int GRIZZLY_QUEUES = 16 * 1024;
 
+  /**
+   * Bytes that the system may hold for a socket, of which Linux makes twice as many. By itself it
+   * grows to megabytes for a reader who reads nothing, and a thousand of them use up what there is
+   * for the sockets of all.
+   */
+  private static final int SYSTEM_HOLDS = 128 * 1024;
+
   /** Bytes beyond which Grizzly keeps an array until the next one of the kind, and not a copy. */
   private static final int LARGE = 8 * 1024;
 
@@ -74,8 +84,17 @@ final class TyrusWire implements Wire {
     Object connection = call(call(request, "getContext"), "getConnection");
     Class<?> kind = connection.getClass();
     kind.getMethod("setMaxAsyncWriteQueueSize", int.class).invoke(connection, GRIZZLY_QUEUES);
+    limitWhatTheSystemHolds((SocketChannel) call(connection, "getChannel"));
     field(TyrusSession.class, "service").set(session, NO_TIMER);
     return new TyrusWire(writer, forgetLast, standard);
+  }
+
+  private static void limitWhatTheSystemHolds(SocketChannel socket) {
+    try {
+      socket.setOption(StandardSocketOptions.SO_SNDBUF, SYSTEM_HOLDS);
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "A socket was gone before it was open.", e);
+    }
   }
 
   /** Grizzly's request of the handshake, from which the servlet container hides a socket. */

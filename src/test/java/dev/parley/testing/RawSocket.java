@@ -94,13 +94,20 @@ public final class RawSocket implements AutoCloseable {
     write(header.toByteArray());
   }
 
-  /** Reads on until a message has this text in it; one that never comes fails the test. */
-  public void awaitText(String part) {
+  /**
+   * Reads on until a message has this text in it; one that never comes fails the test.
+   *
+   * @return bytes of the messages that were read
+   */
+  public long awaitText(String part) {
+    long read = 0;
     try {
       while (true) {
         in.readUnsignedByte();
-        if (new String(in.readNBytes(length()), StandardCharsets.UTF_8).contains(part)) {
-          return;
+        byte[] message = in.readNBytes(length());
+        read += message.length;
+        if (new String(message, StandardCharsets.UTF_8).contains(part)) {
+          return read;
         }
       }
     } catch (IOException e) {
