@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The folder of everything that Parley keeps on disk. */
 final class DataFolder {
   private static final String KEY = "parley.data";
-  private static final String VARIABLE = "PARLEY_DATA";
   private static final String DEFAULT = "data";
 
   /** Open as long as the process runs: a closed channel is no lock. */
@@ -27,7 +26,7 @@ final class DataFolder {
    * on.
    */
   static Path take() {
-    String name = System.getProperty(KEY, System.getenv().getOrDefault(VARIABLE, ""));
+    String name = Keys.value(KEY);
     try {
       Path folder = Path.of(name.isBlank() ? DEFAULT : name).toAbsolutePath().normalize();
       create(folder);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.logging.LogRecord;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Payara logs that an operator need not read: that a client sent nonsense or went away, and
- * failures that Parley reports itself.
+ * failures that Parley reports itself, such as a database that is away.
  *
  * <p>Anyone could fill the log with the former, for the most part stack traces. A rule names both
  * the logger and what went wrong; all else that the same logger says is printed.
@@ -24,6 +25,14 @@ final class KnownNoise {
   /** Decides who may see a path, before any filter of an application. */
   private static final String SECURITY =
       "javax.enterprise.system.container.web.com.sun.web.security";
+
+  /** Hands out connections to the database; the logger's name goes on with the part that it is. */
+  private static final String POOL = "javax.enterprise.resource.resourceadapter.com.sun.";
+
+  /** In the words of its loggers, of a connection that was not to be had; three for each. */
+  private static final Set<String> NO_CONNECTION =
+      Set.of(
+          "poolmgr.create_resource_error", "poolmgr.get_connection_failure", "jdbc.exc_get_conn");
 
   private static final Map<String, Predicate<LogRecord>> RULES =
       Map.ofEntries(
@@ -39,6 +48,9 @@ final class KnownNoise {
           entry("org.glassfish.tyrus.core.TyrusEndpointWrapper", KnownNoise::tellsOfALargeFrame),
           entry(SECURITY, text -> tellsOfAnEmptyRequest(text.getThrown()) || tellsOfAClient(text)),
           entry("jakarta.enterprise.ejb.container", KnownNoise::tellsOfTheDatabase),
+          entry(POOL + "enterprise.resource.allocator", KnownNoise::tellsOfNoConnection),
+          entry(POOL + "enterprise.connectors", KnownNoise::tellsOfNoConnection),
+          entry(POOL + "gjc.spi", KnownNoise::tellsOfNoConnection),
           entry("org.jboss.weld.Servlet", KnownNoise::tellsOfARequestEndedTwice),
           entry("org.jboss.weld.Context", KnownNoise::tellsOfARequestEndedTwice),
           entry("org.jboss.weld.Conversation", KnownNoise::tellsOfARequestEndedTwice));
@@ -123,6 +135,10 @@ final class KnownNoise {
   private static boolean tellsOfTheDatabase(LogRecord text) {
     return message(text).equals(EXCEPTION_FOLLOWS)
         || causes(text.getThrown()).anyMatch(SQLException.class::isInstance);
+  }
+
+  private static boolean tellsOfNoConnection(LogRecord text) {
+    return NO_CONNECTION.contains(message(text));
   }
 
   /** The outermost class that a failure was thrown in, the JDK's own left out. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,14 +31,16 @@ public final class Launcher {
     try {
       Path data = DataFolder.take();
       Defaults.apply(data);
+      Optional<DatabaseSettings> database = DatabaseSettings.read();
       PAYARA.setFilter(text -> text.getLevel().intValue() >= Level.WARNING.intValue());
-      var server = new Server();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data), "parley-stop"));
+      var server = new Server(new Pool(database));
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> stop(server, data, database.isEmpty()), "parley-stop"));
       server.start(args);
       if (!hasOtherTask(args)) {
         open(server);
       }
-    } catch (DataFolderException broken) {
+    } catch (DataFolderException | DatabaseException broken) {
       System.err.println(broken.getMessage());
       exit();
     } catch (ServerException failed) {
@@ -61,10 +64,12 @@ public final class Launcher {
     }
   }
 
-  private static void stop(Server server, Path data) {
+  private static void stop(Server server, Path data, boolean onDerby) {
     System.setOut(new PrintStream(OutputStream.nullOutputStream())); // Payara thinks aloud here
     server.awaitStop();
-    server.classLoader().ifPresent(loader -> Derby.shutDown(loader, data));
+    if (onDerby) {
+      server.classLoader().ifPresent(loader -> Derby.shutDown(loader, data));
+    }
   }
 
   private static boolean hasOtherTask(String[] args) {

@@ -11,12 +11,17 @@ final class Server {
   private static final String SHUTDOWN_HOOK = "Payara Micro Shutdown Hook";
 
   private final Listeners listeners = new Listeners();
+  private final Pool pool;
   private volatile @Nullable PayaraMicroBoot payara;
+
+  Server(Pool pool) {
+    this.pool = pool;
+  }
 
   /** Starts it, its ports shut. */
   void start(String... args) {
     try {
-      payara = new MicroLauncher(listeners::hold).start(args);
+      payara = new MicroLauncher(listeners::hold, pool::create).start(args);
     } catch (Exception e) {
       throw new ServerException(e);
     }

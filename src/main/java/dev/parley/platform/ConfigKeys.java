@@ -114,6 +114,11 @@ final class ConfigKeys {
                     key, value, "addresses or networks such as 10.0.0.0/8, with commas between"));
   }
 
+  /** Keys that somebody else reads. */
+  void know(String... others) {
+    known.addAll(List.of(others));
+  }
+
   /** Refuses a key that nobody has read. */
   void refuseUnknown() {
     // WildFly lists a variable of the environment under a name with dots for the dashes as well

@@ -7,12 +7,28 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that tells which problem a failure is, and renders it. */
 public final class Problems {
   private static final Logger LOG = System.getLogger(Problems.class.getName());
   private static final Duration BUSY = Duration.ofSeconds(1);
+
+  /** While a database is away everyone who asks finds out. */
+  private static final RateLimit LINES = RateLimit.perSecond(1, 1);
+
+  /**
+   * SQLSTATE classes of what passes: lost connections, deadlocks, a lack of resources, a database
+   * that is being stopped, and its disk.
+   */
+  private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
+
+  /**
+   * PostgreSQL's word for a lock that was not to be had, a server that is not the one that writes,
+   * and a transaction that stood still for too long.
+   */
+  private static final Set<String> ALSO_PASSING = Set.of("55P03", "25006", "25P03");
 
   private Problems() {}
 
@@ -23,12 +39,19 @@ public final class Problems {
         return refusal.problem();
       }
       if (cause instanceof SQLException sql && mayGoThroughLater(sql)) {
-        LOG.log(Level.WARNING, "The database is busy or away: " + sql.getSQLState());
+        tell(sql);
         return new UnavailableException(BUSY).problem();
       }
     }
     LOG.log(Level.ERROR, "A request failed.", failure);
     return Problem.of(ProblemType.INTERNAL, "This is not your fault. It has been logged.");
+  }
+
+  private static void tell(SQLException sql) {
+    String state = sql.getSQLState() == null ? "no connection" : sql.getSQLState();
+    if (LINES.tryTake(state)) {
+      LOG.log(Level.WARNING, "The database is busy or away: " + state);
+    }
   }
 
   /** Whether the database was busy or away: the same may go through later. */
@@ -81,17 +104,12 @@ public final class Problems {
     return (millis + 999) / 1000;
   }
 
-  /**
-   * Lock time-outs, deadlocks and lost connections (SQLSTATE classes 08 and 40, PostgreSQL 55P03
-   * and 57P).
-   */
+  /** Databases give a state; a server's pool that has no connection left gives none. */
   private static boolean mayGoThroughLater(SQLException sql) {
     @Nullable String state = sql.getSQLState();
     return sql instanceof SQLTransientException
-        || (state != null
-            && (state.startsWith("40")
-                || state.startsWith("08")
-                || state.startsWith("57P")
-                || state.equals("55P03")));
+        || state == null
+        || ALSO_PASSING.contains(state)
+        || (state.length() == 5 && PASSING.contains(state.substring(0, 2)));
   }
 }

@@ -3,21 +3,30 @@ package dev.parley.platform;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** The tables of this version: {@code db/migration}, in common and for each database. */
 public final class Schema {
+  /** How long a node waits for another one that migrates. */
+  private static final int PATIENCE_SECONDS = 600;
+
   private Schema() {}
 
-  /** Brings a database to this version. */
+  /** Brings a database to this version; where others do so already, waits for them. */
   public static void migrate(DataSource database) throws SQLException {
+    String vendor = vendor(database);
+    boolean patient = vendor.equals("postgresql");
     Flyway.configure(Schema.class.getClassLoader())
-        .dataSource(database)
-        .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor(database))
+        .dataSource(patient ? PatientSource.of(database) : database)
+        .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
         // whoever writes a message holds its room's row, and rooms are never deleted: in Derby the
         // key cost a third of an insert, and an index more
         .javaMigrations(new ForeignKeysDropped("5", "messages"))
+        // a lock of the session: of a transaction it would be lost when that stands still
+        .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+        .lockRetryCount(PATIENCE_SECONDS)
         .load()
         .migrate();
   }

@@ -23,6 +23,10 @@ import javax.sql.DataSource;
 public class SchemaMigration {
   private static final Logger LOG = System.getLogger(SchemaMigration.class.getName());
 
+  private static final String IDENTITY =
+      "insert into server (id, epoch, refresh_key) select 1, ?, ? from (values (1)) as one (n)"
+          + " where not exists (select 1 from server)";
+
   @Resource(name = "jdbc/parley")
   DataSource database;
 
@@ -48,16 +52,20 @@ public class SchemaMigration {
 
   /** Gives a new database its epoch and its secret; of several nodes the first one's stay. */
   private void identify() throws SQLException {
-    try (Connection connection = database.getConnection();
-        var insert =
-            connection.prepareStatement(
-                "insert into server (id, epoch, refresh_key) select 1, ?, ? from (values (1)) as one (n)"
-                    + " where not exists (select 1 from server)")) {
+    try (Connection connection = database.getConnection()) {
+      give(connection);
+    }
+  }
+
+  /** Two nodes may find nothing there at the same moment: the key decides. */
+  private static void give(Connection connection) throws SQLException {
+    try (var insert = connection.prepareStatement(IDENTITY)) {
       insert.setString(1, UUID.randomUUID().toString());
       insert.setString(2, Secrets.random());
       insert.executeUpdate();
-      if (!connection.getAutoCommit()) {
-        connection.commit();
+    } catch (SQLException e) {
+      if (!Duplicates.caused(e)) {
+        throw e;
       }
     }
   }

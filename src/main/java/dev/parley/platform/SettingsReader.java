@@ -7,6 +7,16 @@ import org.eclipse.microprofile.config.Config;
 
 /** Reads {@link Settings} from MicroProfile Config and refuses what is not right, key by key. */
 final class SettingsReader {
+  /**
+   * What the launcher of {@code parley.jar} reads: other servers have a data source of their own.
+   */
+  private static final String[] OF_THE_LAUNCHER = {
+    "parley.database.url",
+    "parley.database.user",
+    "parley.database.password",
+    "parley.database.pool"
+  };
+
   private final ConfigKeys keys;
 
   SettingsReader(Config config) {
@@ -40,6 +50,7 @@ final class SettingsReader {
                 keys.number("parley.limits.sign-in", 5, 1_000_000),
                 keys.number("parley.limits.register", 20, 1_000_000),
                 textLength()));
+    keys.know(OF_THE_LAUNCHER);
     keys.refuseUnknown();
     return settings;
   }

@@ -1,5 +1,6 @@
 package dev.parley.realtime;
 
+import dev.parley.platform.Problems;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -42,8 +43,18 @@ final class Lookout implements Runnable {
       look.run();
       failing = false;
     } catch (RuntimeException e) {
-      LOG.log(failing ? Level.DEBUG : Level.WARNING, "The next look sees what this one missed.", e);
+      tell(failing ? Level.DEBUG : Level.WARNING, e);
       failing = true;
+    }
+  }
+
+  /** That the database is away is no riddle to be solved. */
+  private static void tell(Level level, RuntimeException failure) {
+    String missed = "The next look sees what this one missed";
+    if (Problems.mayGoThroughLater(failure)) {
+      LOG.log(level, missed + ": the database is busy or away.");
+    } else {
+      LOG.log(level, missed + ".", failure);
     }
   }
 }

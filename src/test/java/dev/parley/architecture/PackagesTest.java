@@ -46,6 +46,9 @@ class PackagesTest {
   /** A faster way to sockets of one server, beside the standard one, which every server has. */
   private static final String TYRUS_WIRE = "dev.parley.realtime.TyrusWire";
 
+  /** A setting of one JPA provider that is to be had in code only. */
+  private static final String ONE_TRY = "dev.parley.platform.OneTry";
+
   @ArchTest
   static final ArchRule onlyTheChoiceOfAWireKnowsTheFasterOne =
       noClasses()
@@ -107,7 +110,10 @@ class PackagesTest {
   @ArchTest
   static final ArchRule theChatServerKnowsNoParticularServer =
       noClasses()
-          .that(not(resideInAPackage(in("launcher"))).and(not(belongTo(TYRUS_WIRE))))
+          .that(
+              not(resideInAPackage(in("launcher")))
+                  .and(not(belongTo(TYRUS_WIRE)))
+                  .and(not(belongTo(ONE_TRY))))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(

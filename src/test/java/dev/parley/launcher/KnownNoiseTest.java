@@ -57,6 +57,14 @@ class KnownNoiseTest {
   }
 
   @Test
+  void aConnectionThatIsNotToBeHadIsReportedByParley() {
+    String pool = "javax.enterprise.resource.resourceadapter.com.sun.enterprise.connectors";
+    assertThat(isNoise(pool, "poolmgr.get_connection_failure", null)).isTrue();
+    assertThat(isNoise(pool, "poolmgr.something_else", null)).isFalse();
+    assertThat(isNoise("com.example", "poolmgr.get_connection_failure", null)).isFalse();
+  }
+
+  @Test
   void aRequestThatIsOverBeforeItsAnswerIsNoNews() {
     var answer =
         thrownIn("org.apache.catalina.connector.OutputBuffer", new NullPointerException("null"));

@@ -9,9 +9,14 @@ import java.nio.file.Path;
  */
 public interface ParleyServer extends AutoCloseable {
 
-  /** Starts a server and returns when it serves. */
+  /**
+   * Starts a server and returns when it serves. Its database is what the options say, or else what
+   * the tests run on.
+   */
   static ParleyServer start(ServerOptions options) {
-    return isWildFly() ? WildFlyServer.start(options) : PayaraMicroServer.start(options);
+    boolean onPostgres = PostgresServer.isWanted() && !options.names("parley.database.url");
+    ServerOptions all = onPostgres ? PostgresServer.shared().with(options) : options;
+    return isWildFly() ? WildFlyServer.start(all) : PayaraMicroServer.start(all);
   }
 
   /** For the rare test that holds on one server only. */

@@ -39,8 +39,17 @@ public record ServerOptions(Map<String, String> environment, List<String> argume
   /** With a configuration key, which is passed on through the environment. */
   public ServerOptions with(String key, String value) {
     var more = new LinkedHashMap<>(environment);
-    more.put(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value);
+    more.put(variable(key), value);
     return new ServerOptions(more, arguments);
+  }
+
+  /** Whether a configuration key is passed on through the environment. */
+  boolean names(String key) {
+    return environment.containsKey(variable(key));
+  }
+
+  private static String variable(String key) {
+    return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
   /** The variables for a server with that address. */
