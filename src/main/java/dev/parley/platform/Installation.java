@@ -1,6 +1,7 @@
 package dev.parley.platform;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -8,21 +9,19 @@ import jakarta.persistence.PersistenceContext;
 @Stateless
 public class Installation {
   @PersistenceContext EntityManager entities;
+  @Inject LogIdentity log;
 
   /** The id of this log: another one means that nothing a client remembers of it holds. */
   public String epoch() {
-    return read("epoch");
+    return read(log.query());
   }
 
   /** The key from which refresh tokens follow one another. */
   public String refreshKey() {
-    return read("refresh_key");
+    return read("select refresh_key from server where id = 1");
   }
 
-  private String read(String column) {
-    return (String)
-        entities
-            .createNativeQuery("select " + column + " from server where id = 1")
-            .getSingleResult();
+  private String read(String query) {
+    return (String) entities.createNativeQuery(query).getSingleResult();
   }
 }

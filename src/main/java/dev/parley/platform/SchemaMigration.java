@@ -6,6 +6,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -29,6 +30,8 @@ public class SchemaMigration {
 
   @Resource(name = "jdbc/parley")
   DataSource database;
+
+  @Inject LogIdentity log;
 
   @PostConstruct
   void migrate() {
@@ -54,6 +57,7 @@ public class SchemaMigration {
   private void identify() throws SQLException {
     try (Connection connection = database.getConnection()) {
       give(connection);
+      log.recognise(connection);
     }
   }
 
