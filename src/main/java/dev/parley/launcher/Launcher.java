@@ -15,7 +15,7 @@ import java.util.logging.Logger;
  * Starts Parley on Payara Micro.
  *
  * <p>Every option of Payara Micro may follow, such as {@code --port 9090}. Ends with exit code 1
- * when Parley does not come up.
+ * when Parley does not come up. With {@code --move-to-postgresql} it moves instead.
  */
 public final class Launcher {
   /** Options that make Payara Micro do something else than serve. */
@@ -32,6 +32,10 @@ public final class Launcher {
       Path data = DataFolder.take();
       Defaults.apply(data);
       Optional<DatabaseSettings> database = DatabaseSettings.read();
+      if (Move.isWanted(args)) {
+        Move.run(data, database);
+        return;
+      }
       PAYARA.setFilter(text -> text.getLevel().intValue() >= Level.WARNING.intValue());
       var server = new Server(new Pool(database));
       Runtime.getRuntime()
@@ -40,7 +44,7 @@ public final class Launcher {
       if (!hasOtherTask(args)) {
         open(server);
       }
-    } catch (DataFolderException | DatabaseException broken) {
+    } catch (DataFolderException | DatabaseException | MoveException broken) {
       System.err.println(broken.getMessage());
       exit();
     } catch (ServerException failed) {
