@@ -4,7 +4,12 @@ package dev.parley.platform;
 public class BadConfigurationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BadConfigurationException(String key, String value, String expected) {
+  /**
+   * Names the key.
+   *
+   * @param expected what goes on after "must be"
+   */
+  public BadConfigurationException(String key, String value, String expected) {
     super(line(key + " is \"" + value + "\" but must be " + expected + "."), null, false, false);
   }
 

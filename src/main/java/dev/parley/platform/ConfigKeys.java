@@ -1,6 +1,7 @@
 package dev.parley.platform;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,23 @@ final class ConfigKeys {
     } catch (InvalidPathException e) {
       throw new BadConfigurationException(key, value, "a folder");
     }
+  }
+
+  /** A file that is there and can be read. */
+  Optional<Path> file(String key) {
+    return value(key).map(value -> requireReadable(key, value));
+  }
+
+  private static Path requireReadable(String key, String value) {
+    try {
+      Path file = Path.of(value).toAbsolutePath().normalize();
+      if (Files.isRegularFile(file) && Files.isReadable(file)) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      // refused below, like one that is not there
+    }
+    throw new BadConfigurationException(key, value, "a file that Parley can read");
   }
 
   Optional<URI> address(String key) {

@@ -15,9 +15,17 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
   @Inject Installation installation;
+  @Inject BusHealth bus;
 
   /** What a probe reads: {@code UP}. */
   public record Health(String status) {}
+
+  /**
+   * What a probe reads of a node that serves.
+   *
+   * @param bus how it hears of the other nodes; whatever it is, the node serves
+   */
+  public record Readiness(String status, BusHealth.State bus) {}
 
   @GET
   @Path("live")
@@ -28,13 +36,13 @@ public class HealthResource {
   /** Answers 503 where the database does not answer. */
   @GET
   @Path("ready")
-  public Health ready() {
+  public Readiness ready() {
     try {
       installation.epoch();
     } catch (RuntimeException e) {
       throw new ProblemException(
           Problem.of(ProblemType.UNAVAILABLE, "The database does not answer.").retryAfter(1_000));
     }
-    return new Health("UP");
+    return new Readiness("UP", bus.bus());
   }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  *     even where Parley knows a faster way
  * @param provider {@code parley.auth} and {@code parley.oidc.*}: who signs people in; empty where
  *     Parley does
+ * @param cluster {@code parley.cluster} and {@code parley.nats.*}: how nodes tell each other
  * @param limits {@code parley.limits.*}
  */
 public record Settings(
@@ -34,6 +35,7 @@ public record Settings(
     List<String> origins,
     boolean standardSockets,
     Optional<ProviderSettings> provider,
+    ClusterSettings cluster,
     Limits limits) {
 
   /**

@@ -44,6 +44,7 @@ final class SettingsReader {
             keys.origins("parley.origins"),
             keys.oneOf("parley.sockets", "auto", "standard").equals("standard"),
             new ProviderSettingsReader(keys).read(),
+            new ClusterSettingsReader(keys).read(),
             new Limits(
                 keys.number("parley.limits.messages-per-second", 10, 1_000_000),
                 keys.number("parley.limits.connections-per-user", 20, 1_000_000),

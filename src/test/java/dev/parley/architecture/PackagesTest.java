@@ -48,6 +48,16 @@ class PackagesTest {
 
   /** A setting of one JPA provider that is to be had in code only. */
   private static final String ONE_TRY = "dev.parley.platform.OneTry";
+  /** A bus between nodes that is made of what one database can do. */
+  private static final String POSTGRES_LINK = "dev.parley.cluster.PostgresLink";
+
+  @ArchTest
+  static final ArchRule onlyTheBusKnowsNats =
+      noClasses()
+          .that(not(resideInAPackage(in("cluster"))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.nats..");
 
   @ArchTest
   static final ArchRule onlyTheChoiceOfAWireKnowsTheFasterOne =
@@ -113,7 +123,8 @@ class PackagesTest {
           .that(
               not(resideInAPackage(in("launcher")))
                   .and(not(belongTo(TYRUS_WIRE)))
-                  .and(not(belongTo(ONE_TRY))))
+                  .and(not(belongTo(ONE_TRY)))
+                  .and(not(belongTo(POSTGRES_LINK))))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(

@@ -3,8 +3,13 @@ package dev.parley.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.parley.platform.ClusterSettings.Driver;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -12,6 +17,7 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,12 +68,65 @@ class SettingsReaderTest {
     "parley.url, ftp://chat.example.org",
     "parley.origins, https://a.example/path?x",
     "parley.limits.mesages, 5",
+    "parley.cluster, redis",
+    "parley.nats.url, http://nats.example.org",
+    "parley.nats.url, nats.example.org:4222",
+    "parley.nats.url, nats://nats.example.org/path",
+    "parley.nats.credentials, /no/such/file",
+    "parley.nats.ca, /",
+    "parley.nats.prefix, chat.*",
+    "parley.nats.prefix, chat.>",
   })
   void aWrongValueOrKeyIsNamedInOneLine(String key, String value) {
     assertThatExceptionOfType(BadConfigurationException.class)
         .isThrownBy(() -> read(Map.of(key, value)))
         .withMessageContaining(key)
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\n"));
+  }
+
+  @Test
+  void nodesTellEachOtherByWhatTheDatabaseOffersUnlessToldOtherwise() {
+    ClusterSettings cluster = read(Map.of()).cluster();
+    assertThat(cluster.driver()).isEqualTo(Driver.AUTO);
+    assertThat(cluster.servers()).isEmpty();
+    assertThat(cluster.prefix()).isEmpty();
+  }
+
+  @Test
+  void everyKeyOfNatsIsRead(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    ClusterSettings cluster =
+        read(Map.of(
+                "parley.cluster", "nats",
+                "parley.nats.url", "nats://user:pass@10.0.0.5:4222, tls://nats.example.org",
+                "parley.nats.credentials", file.toString(),
+                "parley.nats.ca", file.toString(),
+                "parley.nats.prefix", "company.chat_1"))
+            .cluster();
+    assertThat(cluster)
+        .isEqualTo(
+            new ClusterSettings(
+                Driver.NATS,
+                List.of("nats://user:pass@10.0.0.5:4222", "tls://nats.example.org"),
+                Optional.of(file),
+                Optional.of(file),
+                Optional.of("company.chat_1")));
+    assertThat(cluster.toString()).doesNotContain("pass");
+  }
+
+  @Test
+  void natsNeedsAnAddress() {
+    assertThatExceptionOfType(BadConfigurationException.class)
+        .isThrownBy(() -> read(Map.of("parley.cluster", "nats")))
+        .withMessageContaining("parley.nats.url");
+  }
+
+  @Test
+  void aPasswordInAnAddressThatIsNotRightIsNotTold() {
+    assertThatExceptionOfType(BadConfigurationException.class)
+        .isThrownBy(() -> read(Map.of("parley.nats.url", "amqp://user:s3cret@10.0.0.5")))
+        .withMessageContaining("10.0.0.5")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret"));
   }
 
   private static Settings read(Map<String, String> values) {

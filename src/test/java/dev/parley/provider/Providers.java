@@ -1,5 +1,7 @@
 package dev.parley.provider;
 
+import dev.parley.platform.ClusterSettings;
+import dev.parley.platform.ClusterSettings.Driver;
 import dev.parley.platform.ProviderSettings;
 import dev.parley.platform.ProviderSettings.ClaimNames;
 import dev.parley.platform.Proxies;
@@ -75,6 +77,8 @@ final class Providers implements AutoCloseable {
                 new ClaimNames("sub", "preferred_username", "name", "groups"),
                 Set.of("chat-admins"),
                 Map.of())),
+        new ClusterSettings(
+            Driver.LOCAL, List.of(), Optional.empty(), Optional.empty(), Optional.empty()),
         new Settings.Limits(10, 20, 5, 20, 10_000));
   }
 

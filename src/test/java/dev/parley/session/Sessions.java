@@ -1,6 +1,8 @@
 package dev.parley.session;
 
 import dev.parley.audit.Audits;
+import dev.parley.platform.ClusterSettings;
+import dev.parley.platform.ClusterSettings.Driver;
 import dev.parley.platform.IdsOf;
 import dev.parley.platform.Installation;
 import dev.parley.platform.Proxies;
@@ -73,6 +75,8 @@ final class Sessions implements AutoCloseable {
         List.of(),
         false,
         Optional.empty(),
+        new ClusterSettings(
+            Driver.LOCAL, List.of(), Optional.empty(), Optional.empty(), Optional.empty()),
         new Settings.Limits(10, 20, 5, 20, 10_000));
   }
 
