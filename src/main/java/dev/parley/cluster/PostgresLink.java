@@ -1,27 +1,22 @@
 package dev.parley.cluster;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.PGNotification;
 
 /**
- * Two connections to PostgreSQL, one to listen and one to notify: whoever waits for notifications
+ * Two connections to PostgreSQL, one to listen and one to tell: whoever waits for notifications
  * holds the connection meanwhile. Listening is for one thread; telling is thread-safe.
  */
 final class PostgresLink implements AutoCloseable {
   private static final String CHANNEL = "parley";
 
-  private final KeptConnection listening;
-  private final KeptConnection telling;
+  private final PostgresConnection listening;
+  private final PostgresConnection telling;
   private volatile @Nullable SQLException failure; // while telling
 
-  private PostgresLink(KeptConnection listening, KeptConnection telling) {
+  private PostgresLink(PostgresConnection listening, PostgresConnection telling) {
     this.listening = listening;
     this.telling = telling;
   }
@@ -32,12 +27,12 @@ final class PostgresLink implements AutoCloseable {
    * @throws SQLException where the database does not answer, or is another one
    */
   static PostgresLink open(DataSource database) throws SQLException {
-    KeptConnection listening = KeptConnection.of(database);
+    PostgresConnection listening = PostgresConnection.of(database);
     try {
       listening.execute("listen " + CHANNEL);
-      return new PostgresLink(listening, KeptConnection.of(database));
+      return new PostgresLink(listening, PostgresConnection.of(database));
     } catch (SQLException | RuntimeException e) {
-      stopListening(listening);
+      listening.close();
       throw e;
     }
   }
@@ -52,15 +47,7 @@ final class PostgresLink implements AutoCloseable {
     if (told != null) {
       throw told;
     }
-    Connection connection = listening.connection();
-    PGNotification[] heard = connection.unwrap(PGConnection.class).getNotifications(millis);
-    var texts = new ArrayList<String>();
-    if (heard != null) { // as older drivers say that there is nothing
-      for (PGNotification notification : heard) {
-        texts.add(notification.getParameter());
-      }
-    }
-    return texts;
+    return listening.texts(millis);
   }
 
   /**
@@ -81,11 +68,8 @@ final class PostgresLink implements AutoCloseable {
     if (failure != null) {
       return;
     }
-    try (PreparedStatement statement =
-        telling.connection().prepareStatement("select pg_notify(?, ?)")) {
-      statement.setString(1, CHANNEL);
-      statement.setString(2, text);
-      statement.execute();
+    try {
+      telling.tell(CHANNEL, text);
     } catch (SQLException e) {
       failure = e; // whoever listens finds it
     }
@@ -94,16 +78,7 @@ final class PostgresLink implements AutoCloseable {
   @Override
   public synchronized void close() {
     failure = new SQLException("The link is closed.");
-    stopListening(listening);
+    listening.close();
     telling.close();
-  }
-
-  /** Nobody else who is given this connection by its pool must hear anything. */
-  private static void stopListening(KeptConnection listening) {
-    try (listening) {
-      listening.execute("unlisten *");
-    } catch (SQLException e) {
-      listening.breakOff();
-    }
   }
 }

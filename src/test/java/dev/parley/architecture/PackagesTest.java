@@ -48,8 +48,9 @@ class PackagesTest {
 
   /** A setting of one JPA provider that is to be had in code only. */
   private static final String ONE_TRY = "dev.parley.platform.OneTry";
+
   /** A bus between nodes that is made of what one database can do. */
-  private static final String POSTGRES_LINK = "dev.parley.cluster.PostgresLink";
+  private static final String POSTGRES_CONNECTION = "dev.parley.cluster.PostgresConnection";
 
   @ArchTest
   static final ArchRule onlyTheBusKnowsNats =
@@ -124,7 +125,7 @@ class PackagesTest {
               not(resideInAPackage(in("launcher")))
                   .and(not(belongTo(TYRUS_WIRE)))
                   .and(not(belongTo(ONE_TRY)))
-                  .and(not(belongTo(POSTGRES_LINK))))
+                  .and(not(belongTo(POSTGRES_CONNECTION))))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(
