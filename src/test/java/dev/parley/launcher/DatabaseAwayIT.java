@@ -28,7 +28,8 @@ class DatabaseAwayIT {
   private static final Duration LATER = Duration.ofSeconds(10); // several time-outs
   private static final Duration BACK = Duration.ofSeconds(5);
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private PostgresServer postgres;
   private ParleyServer server;
   private Person ana;

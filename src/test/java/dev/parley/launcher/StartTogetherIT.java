@@ -9,6 +9,8 @@ import dev.parley.testing.ServerOptions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,8 +23,9 @@ class StartTogetherIT {
   void oneMigratesAndTheOthersWait() throws SQLException {
     try (var postgres = PostgresServer.start()) {
       String database = postgres.createDatabase();
-      List<ParleyServer> nodes = startAll(postgres.with(ServerOptions.unlimited(), database));
+      var nodes = new CopyOnWriteArrayList<ParleyServer>();
       try {
+        startAll(postgres.with(ServerOptions.unlimited(), database), nodes);
         assertThat(nodes.stream().flatMap(node -> node.log().lines()))
             .as("each is ready, and one prints the token")
             .hasSize(NODES + 1)
@@ -40,19 +43,22 @@ class StartTogetherIT {
     }
   }
 
-  private static List<ParleyServer> startAll(ServerOptions options) {
+  private static void startAll(ServerOptions options, List<ParleyServer> nodes) {
     var executor = Executors.newFixedThreadPool(NODES);
     try {
-      return Stream.generate(
-              () -> CompletableFuture.supplyAsync(() -> ParleyServer.start(options), executor))
-          .limit(NODES)
-          .toList()
-          .stream()
-          .map(CompletableFuture::join)
-          .toList();
+      CompletableFuture.allOf(
+              Stream.generate(() -> start(options, nodes, executor))
+                  .limit(NODES)
+                  .toArray(CompletableFuture[]::new))
+          .join();
     } finally {
       executor.shutdown();
     }
+  }
+
+  private static CompletableFuture<Void> start(
+      ServerOptions options, List<ParleyServer> nodes, Executor executor) {
+    return CompletableFuture.runAsync(() -> nodes.add(ParleyServer.start(options)), executor);
   }
 
   private static long count(PostgresServer postgres, String database, String table)

@@ -39,11 +39,13 @@ public final class PostgresServer implements AutoCloseable {
       host all all 127.0.0.1/32 scram-sha-256
       """;
 
-  /** It has much to say of each start; kept here, for loggers are forgotten otherwise. */
+  /**
+   * It tells each step, and throws what matters; kept here, for loggers are forgotten otherwise.
+   */
   private static final Logger LIBRARY = Logger.getLogger("io.zonky.test");
 
   static {
-    LIBRARY.setLevel(Level.WARNING);
+    LIBRARY.setLevel(Level.OFF);
   }
 
   private static PostgresServer shared;
