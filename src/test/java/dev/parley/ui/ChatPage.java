@@ -72,6 +72,10 @@ final class ChatPage {
     return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
   }
 
+  Locator form(String name) {
+    return page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
   Locator field(String label) {
     return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
   }

@@ -1,6 +1,7 @@
 package dev.parley.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.testing.Browser;
 import dev.parley.testing.BrowserTest;
@@ -23,6 +24,14 @@ class SigningUpIT {
     page.link("Sign in").click();
     assertThat(page.button("Sign in")).isVisible();
     assertThat(page.link("Create an account")).hasCount(0);
+  }
+
+  @Test
+  void theFormIsAsWideAsTheOneForSigningIn(Browser browser) {
+    var page = new ChatPage(browser.window()).open("/sign-in");
+    double width = page.form("Sign in").boundingBox().width;
+    page.link("Create an account").click();
+    assertThat(page.form("Create an account").boundingBox().width).isEqualTo(width);
   }
 
   @Test
