@@ -2,6 +2,7 @@ import { html } from '../lit.js';
 import { field } from '../ui/field.js';
 import { FormView } from '../ui/form-view.js';
 import { session } from './session.js';
+import { usernameField } from './username-field.js';
 
 /** A name and a password. It tells by `sign-on-needed` that the server takes neither any more. */
 export class SignInForm extends FormView {
@@ -24,15 +25,7 @@ export class SignInForm extends FormView {
       <form @submit=${this.send} novalidate aria-label="Sign in">
         <p role="status" class="notice">${this.#note}</p>
         ${this.notice}
-        ${field({
-          name: 'username',
-          label: 'Username',
-          autocomplete: 'username',
-          autocapitalize: 'none',
-          spellcheck: 'false',
-          autofocus: true,
-          error: this.error('username'),
-        })}
+        ${usernameField({ error: this.error('username') })}
         ${field({
           name: 'password',
           label: 'Password',

@@ -4,6 +4,7 @@ import { FormView } from '../ui/form-view.js';
 import { forgetSecret } from './link-secret.js';
 import { newPasswordField } from './new-password-field.js';
 import { session } from './session.js';
+import { usernameField } from './username-field.js';
 
 const FIELDS = {
   username_taken: 'username',
@@ -55,15 +56,7 @@ export class SignUpForm extends FormView {
     return html`
       <form @submit=${this.send} novalidate aria-label="Create an account">
         ${this.notice}
-        ${field({
-          name: 'username',
-          label: 'Username',
-          autocomplete: 'username',
-          autocapitalize: 'none',
-          spellcheck: 'false',
-          autofocus: true,
-          error: this.error('username'),
-        })}
+        ${usernameField({ error: this.error('username') })}
         ${field({
           name: 'displayName',
           label: 'Display name',
