@@ -6,6 +6,7 @@ import { ActView } from '../ui/act-view.js';
 import { avatar } from '../ui/avatar.js';
 import { icon } from '../ui/icon.js';
 import { PagedList } from '../ui/paged-list.js';
+import { searchField } from '../ui/search-field.js';
 import { findAccounts, invitation, parameters } from './accounts.js';
 import { badges } from './badges.js';
 import { tellLink } from './link-dialog.js';
@@ -38,17 +39,7 @@ export class PeopleList extends ActView {
           ${signOn() ? html`<p class="fine">Accounts come from ${signOn().name}.</p>` : this.#invite()}
         </div>
         ${this.trouble}
-        <label class="search">
-          ${icon('search')}<span class="sr-only">Search people</span>
-          <input
-            type="search"
-            placeholder="Search people"
-            autocomplete="off"
-            dir="auto"
-            value=${this.#query}
-            @input=${this.#typed}
-          />
-        </label>
+        ${searchField({ label: 'Search people', typed: this.#typed, value: this.#query })}
         <div class="results" aria-busy=${!this.#list.items}>${this.#results()}</div>
       </section>
     `;

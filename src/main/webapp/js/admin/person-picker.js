@@ -1,8 +1,8 @@
 import { html, nothing, repeat } from '../lit.js';
 import { avatar } from '../ui/avatar.js';
 import { DialogView } from '../ui/dialog-view.js';
-import { icon } from '../ui/icon.js';
 import { PagedList } from '../ui/paged-list.js';
+import { searchField } from '../ui/search-field.js';
 import { findAccounts } from './accounts.js';
 
 const PAUSE_MS = 150; // after typing
@@ -32,17 +32,7 @@ export class PersonPicker extends DialogView {
     return this.dialog(
       { title: 'Choose a person', name: 'person-picker' },
       () => html`
-        <label class="search">
-          ${icon('search')}<span class="sr-only">Find a person</span>
-          <input
-            type="search"
-            placeholder="Find a person"
-            autofocus
-            autocomplete="off"
-            dir="auto"
-            @input=${this.#typed}
-          />
-        </label>
+        ${searchField({ label: 'Find a person', typed: this.#typed, autofocus: true })}
         <div class="results" aria-busy=${!this.#list.items}>${this.#results()}</div>
       `,
     );

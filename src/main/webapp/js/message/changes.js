@@ -30,6 +30,6 @@ export async function react(room, message, emoji) {
   }
 }
 
-export function reactedWith(message, emoji) {
+function reactedWith(message, emoji) {
   return message.reactions?.find((reaction) => reaction.emoji === emoji)?.by.includes(store.user.id) ?? false;
 }

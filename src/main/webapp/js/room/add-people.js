@@ -3,6 +3,7 @@ import { html, nothing, repeat } from '../lit.js';
 import { avatar } from '../ui/avatar.js';
 import { DialogView } from '../ui/dialog-view.js';
 import { icon } from '../ui/icon.js';
+import { searchField } from '../ui/search-field.js';
 import { addPerson } from './room-actions.js';
 
 const PAUSE_MS = 150; // after typing
@@ -30,17 +31,7 @@ export class AddPeople extends DialogView {
     return this.dialog(
       { title: 'Add people', name: 'add-people' },
       () => html`
-        <label class="search">
-          ${icon('search')}<span class="sr-only">Search people</span>
-          <input
-            type="search"
-            placeholder="Search people"
-            autofocus
-            autocomplete="off"
-            dir="auto"
-            @input=${this.#typed}
-          />
-        </label>
+        ${searchField({ label: 'Search people', typed: this.#typed, autofocus: true })}
         ${this.#problem ? html`<p class="error" role="alert">${this.#problem.message}</p>` : nothing}
         <div class="results" aria-busy=${!this.#users}>
           ${this.#users?.length === 0 ? html`<p class="none">Nobody here is called that.</p>` : nothing}

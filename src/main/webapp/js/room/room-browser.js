@@ -5,6 +5,7 @@ import { store } from '../store.js';
 import { DialogView } from '../ui/dialog-view.js';
 import { icon } from '../ui/icon.js';
 import { show } from '../ui/dialog.js';
+import { searchField } from '../ui/search-field.js';
 import { roomHref } from './details-state.js';
 import { joinRoom } from './room-actions.js';
 
@@ -33,17 +34,7 @@ export class RoomBrowser extends DialogView {
     return this.dialog(
       { title: 'Browse rooms', name: 'room-browser' },
       () => html`
-        <label class="search">
-          ${icon('search')}<span class="sr-only">Search rooms</span>
-          <input
-            type="search"
-            placeholder="Search rooms"
-            autofocus
-            autocomplete="off"
-            dir="auto"
-            @input=${this.#typed}
-          />
-        </label>
+        ${searchField({ label: 'Search rooms', typed: this.#typed, autofocus: true })}
         <div class="results" aria-busy=${!this.#rooms}>${this.#results()}</div>
         <footer><button @click=${() => show('room-dialog')}>${icon('plus')} New room</button></footer>
       `,
