@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * The cookie that carries the refresh token: no script reads it, no other site sends it, and it
@@ -12,9 +13,9 @@ import java.net.URI;
  *
  * @param path the paths that it goes to
  * @param secure whether it goes over TLS alone
- * @param seconds how long a browser keeps it
+ * @param lifetime how long a browser keeps it
  */
-record RefreshCookie(String path, boolean secure, int seconds) {
+record RefreshCookie(String path, boolean secure, Duration lifetime) {
   static final String NAME = "parley_refresh";
 
   static RefreshCookie of(HttpServletRequest request, Settings settings) {
@@ -22,27 +23,18 @@ record RefreshCookie(String path, boolean secure, int seconds) {
         request.isSecure()
             || settings.url().map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
     return new RefreshCookie(
-        request.getContextPath() + "/api/session",
-        tls,
-        (int) settings.sessionLifetime().toSeconds());
+        request.getContextPath() + "/api/session", tls, settings.sessionLifetime());
   }
 
   NewCookie holding(RefreshToken token) {
-    return cookie(token.text(), seconds);
+    return cookie().holding(token.text(), lifetime);
   }
 
   NewCookie cleared() {
-    return cookie("", 0);
+    return cookie().cleared();
   }
 
-  private NewCookie cookie(String value, int maxAge) {
-    return new NewCookie.Builder(NAME)
-        .value(value)
-        .path(path)
-        .maxAge(maxAge)
-        .httpOnly(true)
-        .secure(secure)
-        .sameSite(SameSite.STRICT)
-        .build();
+  private HttpOnlyCookie cookie() {
+    return new HttpOnlyCookie(NAME, path, secure, SameSite.STRICT);
   }
 }

@@ -19,21 +19,14 @@ record SignOnCookie(String path, boolean secure) {
   }
 
   NewCookie holding(String sealed) {
-    return cookie(sealed, (int) CodeFlow.PATIENCE.toSeconds());
+    return cookie().holding(sealed, CodeFlow.PATIENCE);
   }
 
   NewCookie cleared() {
-    return cookie("", 0);
+    return cookie().cleared();
   }
 
-  private NewCookie cookie(String value, int maxAge) {
-    return new NewCookie.Builder(NAME)
-        .value(value)
-        .path(path)
-        .maxAge(maxAge)
-        .httpOnly(true)
-        .secure(secure)
-        .sameSite(SameSite.LAX)
-        .build();
+  private HttpOnlyCookie cookie() {
+    return new HttpOnlyCookie(NAME, path, secure, SameSite.LAX);
   }
 }
