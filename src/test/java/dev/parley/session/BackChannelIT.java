@@ -4,43 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.parley.testing.Answer;
-import dev.parley.testing.Api;
 import dev.parley.testing.ChatSocket;
 import dev.parley.testing.Eventually;
 import dev.parley.testing.Names;
-import dev.parley.testing.PlainProvider;
-import dev.parley.testing.ProviderTest;
 import dev.parley.testing.Together;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The identity provider tells that a session has ended, and others pretend that it has. */
-@ProviderTest
-class BackChannelIT {
-  private static final String LOGOUT = "/api/session/back-channel-logout";
-  private static final String FORM = "application/x-www-form-urlencoded";
-  private static final String ME = "/api/users/me";
-
-  private PlainProvider provider;
-  private Api nobody;
-  private SignOns browser;
-  private String ana;
-
-  @BeforeEach
-  void open(PlainProvider plain, Api api) {
-    provider = plain;
-    nobody = api;
-    browser = new SignOns(api, plain);
-    ana = "ana" + Names.unique();
-  }
-
+class BackChannelIT extends AtTheProvider {
   @Test
   void aSessionEndsInBrowsersAndPrograms() {
     String cookie = browser.signIn(ana, of -> of.claim("sid", "one " + ana));
@@ -97,7 +74,7 @@ class BackChannelIT {
     String later = token(of -> of.claim("sid", "later " + ana));
     String inBrowser = browser.token(browser.signIn(ana));
     nobody.as(later).get(ME).expect(200);
-    send("logout_token=" + logout).expectAnyOf(200, 400);
+    logOut("logout_token=" + logout).expectAnyOf(200, 400);
     nobody.as(later).get(ME).expect(200);
     nobody.as(inBrowser).get(ME).expect(200);
   }
@@ -107,9 +84,9 @@ class BackChannelIT {
     String token = token(of -> of);
     nobody.as(token).get(ME).expect(200);
     String all = provider.logoutToken(of -> of.subject(ana));
-    Together.run(10, i -> send("logout_token=" + all).expect(200));
+    Together.run(10, i -> logOut("logout_token=" + all).expect(200));
     String one = provider.logoutToken(of -> of.claim("sid", "once " + ana));
-    Together.run(10, i -> send("logout_token=" + one).expect(200));
+    Together.run(10, i -> logOut("logout_token=" + one).expect(200));
     refused(token);
   }
 
@@ -159,11 +136,11 @@ class BackChannelIT {
 
   @Test
   void whatIsNoFormIsRefused() {
-    send("").expectProblem(400, "bad_logout_token");
-    send("&&&==").expectProblem(400, "bad_logout_token");
-    send("logout_token=%zz").expectProblem(400, "bad_logout_token");
-    send("logout_token=" + "x".repeat(1 << 20)).expectProblem(413, "too_large");
-    send("logout_token=" + "x".repeat(40_000)).expectProblem(413, "too_large");
+    logOut("").expectProblem(400, "bad_logout_token");
+    logOut("&&&==").expectProblem(400, "bad_logout_token");
+    logOut("logout_token=%zz").expectProblem(400, "bad_logout_token");
+    logOut("logout_token=" + "x".repeat(1 << 20)).expectProblem(413, "too_large");
+    logOut("logout_token=" + "x".repeat(40_000)).expectProblem(413, "too_large");
     assertThat(nobody.post(LOGOUT, Map.of("logout_token", "x")).status()).isEqualTo(415);
     assertThat(nobody.get(LOGOUT).status()).isEqualTo(405);
   }
@@ -173,17 +150,12 @@ class BackChannelIT {
   }
 
   private void ends(String logoutToken) {
-    Answer answer = send("logout_token=" + logoutToken).expect(200);
+    Answer answer = logOut("logout_token=" + logoutToken).expect(200);
     assertThat(answer.header("Cache-Control").orElseThrow()).contains("no-store");
   }
 
   private void badToken(String other) {
-    send("logout_token=" + other).expectProblem(400, "bad_logout_token");
-  }
-
-  private Answer send(String form) {
-    return nobody.send(
-        nobody.request(LOGOUT).header("Content-Type", FORM).POST(BodyPublishers.ofString(form)));
+    logOut("logout_token=" + other).expectProblem(400, "bad_logout_token");
   }
 
   private void refused(String token) {

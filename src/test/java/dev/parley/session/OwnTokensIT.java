@@ -18,7 +18,6 @@ import dev.parley.testing.ChatSocket;
 import dev.parley.testing.Names;
 import dev.parley.testing.ParleyServer;
 import dev.parley.testing.PlainProvider;
-import dev.parley.testing.ProviderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.text.ParseException;
@@ -31,24 +30,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Parley's own tokens where an identity provider signs people in: there are two issuers. */
-@ProviderTest
-class OwnTokensIT {
-  private static final String ME = "/api/users/me";
+class OwnTokensIT extends AtTheProvider {
 
-  private PlainProvider provider;
-  private Api nobody;
-  private SignOns browser;
   private RSAKey key;
   private String good;
   private JWTClaimsSet claims;
 
   @BeforeEach
-  void open(PlainProvider plain, ParleyServer server) throws IOException, ParseException {
-    provider = plain;
-    nobody = server.api();
-    browser = new SignOns(nobody, provider);
+  void signIn(ParleyServer server) throws IOException, ParseException {
     key = RSAKey.parse(Files.readString(server.data().resolve("token-key.jwk")));
-    good = browser.token(browser.signIn("ana" + Names.unique()));
+    good = browser.token(browser.signIn(ana));
     claims = SignedJWT.parse(good).getJWTClaimsSet();
   }
 

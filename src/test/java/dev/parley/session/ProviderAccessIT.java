@@ -9,7 +9,6 @@ import dev.parley.testing.ChatSocket;
 import dev.parley.testing.Eventually;
 import dev.parley.testing.Names;
 import dev.parley.testing.PlainProvider;
-import dev.parley.testing.ProviderTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -20,23 +19,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a good token: the database decides, and what was told last. */
-@ProviderTest
-class ProviderAccessIT {
-  private static final String ME = "/api/users/me";
+class ProviderAccessIT extends AtTheProvider {
   private static final String ACCOUNTS = "/api/admin/users";
   private static final int FORBIDDEN_SOCKET = 4401;
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
-  private PlainProvider provider;
-  private Api nobody;
   private Api admin;
-  private String ana;
 
   @BeforeEach
-  void open(PlainProvider plain, Api api) {
-    provider = plain;
-    nobody = api;
-    ana = "ana" + Names.unique();
+  void bringAnAdministrator() {
     admin = nobody.as(provider.accessToken("root" + Names.unique(), ProviderAccessIT::admin));
     admin.get(ACCOUNTS).expect(200);
   }
@@ -86,7 +77,6 @@ class ProviderAccessIT {
   void whoIsShutOutIsOutAtOnceAndComesBackWithNewerTokensOnly() {
     String token = token(of -> of);
     String unseen = token(of -> of.claim("sid", "unseen"));
-    var browser = new SignOns(nobody, provider);
     long id = id(token);
     String cookie = browser.signIn(ana);
     String own = browser.token(cookie);

@@ -16,14 +16,9 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.parley.testing.Answer;
-import dev.parley.testing.Api;
 import dev.parley.testing.ChatSocket;
-import dev.parley.testing.Names;
-import dev.parley.testing.PlainProvider;
 import dev.parley.testing.PlainProvider.Mood;
-import dev.parley.testing.ProviderTest;
 import dev.parley.testing.Together;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,15 +31,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The identity provider does not answer, or not as one does, while people are here. */
-@ProviderTest
-class ProviderAwayIT {
-  private static final String ME = "/api/users/me";
+class ProviderAwayIT extends AtTheProvider {
   private static final int FLOOD = 200;
 
   /** For the answer of a good token meanwhile; these tests share their two cores with others. */
@@ -55,19 +47,6 @@ class ProviderAwayIT {
 
   private static final RSAKey FOREIGN = foreign();
   private static final ECKey ELLIPTIC = elliptic();
-
-  private PlainProvider provider;
-  private Api nobody;
-  private SignOns browser;
-  private String ana;
-
-  @BeforeEach
-  void open(PlainProvider plain, Api api) {
-    provider = plain;
-    nobody = api;
-    browser = new SignOns(api, plain);
-    ana = "ana" + Names.unique();
-  }
 
   @Test
   void whoIsKnownGoesOnAndTheSessionSurvives() {
@@ -139,7 +118,7 @@ class ProviderAwayIT {
 
   @Test
   void logoutsWithMadeUpKeysHoldUpNobody() {
-    goesOnDuring(Mood.SILENT, i -> logOut(madeUp()).status(), 400);
+    goesOnDuring(Mood.SILENT, i -> logOut("logout_token=" + madeUp()).status(), 400);
   }
 
   private void goesOnDuring(Mood away, IntFunction<Integer> attack, int status) {
@@ -166,14 +145,6 @@ class ProviderAwayIT {
 
   private String token() {
     return provider.accessToken(ana, of -> of);
-  }
-
-  private Answer logOut(String token) {
-    return nobody.send(
-        nobody
-            .request("/api/session/back-channel-logout")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("logout_token=" + token)));
   }
 
   private static String madeUp() {

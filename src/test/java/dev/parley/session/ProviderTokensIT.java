@@ -19,13 +19,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.parley.testing.Answer;
-import dev.parley.testing.Api;
 import dev.parley.testing.ChatSocket;
 import dev.parley.testing.ChatSocket.RefusedException;
-import dev.parley.testing.Names;
 import dev.parley.testing.ParleyServer;
-import dev.parley.testing.PlainProvider;
-import dev.parley.testing.ProviderTest;
 import dev.parley.testing.Together;
 import java.net.URI;
 import java.text.ParseException;
@@ -38,27 +34,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lines of the security page about tokens, for those that the identity provider signs. */
-@ProviderTest
-class ProviderTokensIT {
-  private static final String ME = "/api/users/me";
-
-  private PlainProvider provider;
-  private Api nobody;
-  private String ana;
-
-  @BeforeEach
-  void open(PlainProvider plain, Api api) {
-    provider = plain;
-    nobody = api;
-    ana = "ana" + Names.unique();
-  }
-
+class ProviderTokensIT extends AtTheProvider {
   @Test
   void aGoodOneIsLetInOverHttpAndAtTheSocket() {
     String token = token(of -> of);

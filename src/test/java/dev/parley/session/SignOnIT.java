@@ -13,10 +13,8 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import dev.parley.session.SignOns.Way;
 import dev.parley.testing.Answer;
-import dev.parley.testing.Api;
 import dev.parley.testing.Names;
 import dev.parley.testing.PlainProvider;
-import dev.parley.testing.ProviderTest;
 import dev.parley.testing.RawHttp;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,27 +24,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in with a browser, as an attacker would have it. */
-@ProviderTest
-class SignOnIT {
-  private PlainProvider provider;
-  private Api nobody;
-  private SignOns browser;
-  private String ana;
-
-  @BeforeEach
-  void open(PlainProvider plain, Api api) {
-    provider = plain;
-    nobody = api;
-    browser = new SignOns(api, plain);
-    ana = "ana" + Names.unique();
-  }
-
+class SignOnIT extends AtTheProvider {
   @Test
   void whoComesBackFromTheProviderIsSignedIn() {
     Way way = browser.begin("?to=rooms/7");
@@ -57,7 +40,7 @@ class SignOnIT {
         .anyMatch(cookie -> cookie.startsWith("parley_sign_on=;") && cookie.contains("Max-Age=0"))
         .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite="));
     String token = browser.token(SignOns.refreshCookie(back));
-    assertThat(nobody.as(token).get("/api/users/me").expect(200).json().path("username").asText())
+    assertThat(nobody.as(token).get(ME).expect(200).json().path("username").asText())
         .isEqualTo(ana);
   }
 
@@ -240,7 +223,7 @@ class SignOnIT {
         SignOns.refreshToken(ana),
         SignOns.answer(provider.idToken(bo, of -> of), SignOns.refreshToken(ana)));
     browser.refreshUntil(401, cookie);
-    nobody.as(token).get("/api/users/me").expectProblem(401, "unauthorized");
+    nobody.as(token).get(ME).expectProblem(401, "unauthorized");
   }
 
   private void refused(UnaryOperator<JWTClaimsSet.Builder> change) {
