@@ -75,7 +75,7 @@ public class CodeFlow {
             verifier.getValue(),
             to,
             clock.instant().plus(PATIENCE).toEpochMilli());
-    return new SignOnRequest(request.toURI(), seal().close(pending));
+    return new SignOnRequest(request.toURI(), state.getValue(), seal().close(pending));
   }
 
   /**

@@ -13,13 +13,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,23 +47,26 @@ public class SignOnResource {
     requireProvider();
     try {
       SignOnRequest way = flow.begin(callback(), place(to));
-      return Response.seeOther(way.address()).cookie(cookie().holding(way.sealed())).build();
+      return Response.seeOther(way.address()).cookie(cookies().with(way)).build();
     } catch (ProviderUnavailableException e) {
-      return failed("unavailable");
+      return failed("unavailable").build();
     }
   }
 
   @GET
   @Path("callback")
-  public Response finish(@CookieParam(SignOnCookie.NAME) @DefaultValue("") String sealed) {
+  public Response finish(@QueryParam("state") @DefaultValue("") String state) {
     requireProvider();
+    SignOnCookies cookies = cookies();
+    return signedIn(cookies.sealed(state)).cookie(cookies.without(state)).build();
+  }
+
+  private ResponseBuilder signedIn(String sealed) {
     try {
       SignedOn signedOn = flow.finish(answer(), callback(), sealed);
       Grant grant = signOn.open(signedOn, Client.of(request, settings));
       return Response.seeOther(page(signedOn.to() + "#signed-in"))
-          .cookie(
-              RefreshCookie.of(request, settings).holding(grant.refreshToken()), cookie().cleared())
-          .build();
+          .cookie(RefreshCookie.of(request, settings).holding(grant.refreshToken()));
     } catch (SignOnRefusedException e) {
       return failed("refused");
     } catch (AccountDisabledException e) {
@@ -74,8 +77,8 @@ public class SignOnResource {
     }
   }
 
-  private Response failed(String why) {
-    return Response.seeOther(page("sign-in?failed=" + why)).cookie(cookie().cleared()).build();
+  private ResponseBuilder failed(String why) {
+    return Response.seeOther(page("sign-in?failed=" + why));
   }
 
   /** The address at which the browser came back, with what the provider has to say in its query. */
@@ -96,8 +99,8 @@ public class SignOnResource {
     return PageAddress.of(request, settings, place);
   }
 
-  private SignOnCookie cookie() {
-    return SignOnCookie.of(RefreshCookie.of(request, settings));
+  private SignOnCookies cookies() {
+    return SignOnCookies.of(request, settings);
   }
 
   private static String place(String to) {

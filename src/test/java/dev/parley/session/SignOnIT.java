@@ -1,6 +1,7 @@
 package dev.parley.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -24,6 +25,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +40,7 @@ class SignOnIT extends AtTheProvider {
     assertThat(back.header("Location")).contains(nobody.server() + "rooms/7#signed-in");
     assertThat(back.header("Cache-Control").orElseThrow()).contains("no-store");
     assertThat(back.headers("Set-Cookie"))
-        .anyMatch(cookie -> cookie.startsWith("parley_sign_on=;") && cookie.contains("Max-Age=0"))
+        .anyMatch(cookie -> cookie.startsWith(way.cookie(";")) && cookie.contains("Max-Age=0"))
         .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite="));
     String token = browser.token(SignOns.refreshCookie(back));
     assertThat(nobody.as(token).get(ME).expect(200).json().path("username").asText())
@@ -82,12 +85,43 @@ class SignOnIT extends AtTheProvider {
     Way another = browser.begin();
     String code = browser.code(ana, mine.nonce(), of -> of);
     browser.refused(browser.comeBack(another, code), "refused"); // the nonce is not its own
+    String sealed = mine.cookie().replaceFirst("^[^=]*=", "");
     browser.refused(
         browser.comeBack(mine.cookie(), "code=" + code + "&state=" + another.state()), "refused");
     browser.refused(
+        browser.comeBack(another.cookie(sealed), "code=" + code + "&state=" + another.state()),
+        "refused");
+    browser.refused(
         browser.comeBack("parley_none=x", "code=" + code + "&state=" + mine.state()), "refused");
     browser.refused(
-        browser.comeBack("parley_sign_on=", "code=" + code + "&state=" + mine.state()), "refused");
+        browser.comeBack(mine.cookie(""), "code=" + code + "&state=" + mine.state()), "refused");
+  }
+
+  @Test
+  void twoTabsOfOneBrowserSignInAtOnce() {
+    Way one = browser.begin();
+    Way other = browser.begin();
+    String cookies = one.cookie() + "; " + other.cookie();
+    for (Way way : List.of(other, one)) {
+      String query = "code=" + browser.code(ana, way.nonce(), of -> of) + "&state=" + way.state();
+      Answer back = browser.comeBack(cookies, query).expect(303);
+      assertThat(back.header("Location").orElseThrow()).endsWith("#signed-in");
+      assertThat(back.headers("Set-Cookie"))
+          .filteredOn(cookie -> cookie.startsWith(SignOnCookies.PREFIX))
+          .singleElement(STRING)
+          .startsWith(way.cookie(";"));
+    }
+  }
+
+  @Test
+  void ofTooManyTabsTheOldestIsForgotten() {
+    List<Way> ways = Stream.generate(browser::begin).limit(SignOnCookies.MOST).toList();
+    String cookies = ways.stream().map(Way::cookie).collect(Collectors.joining("; "));
+    Answer sent = nobody.with("Cookie", cookies).get(SignOns.BEGIN).expect(303);
+    assertThat(sent.headers("Set-Cookie")).hasSize(2);
+    assertThat(sent.headers("Set-Cookie").get(1))
+        .startsWith(ways.get(0).cookie(";"))
+        .contains("Max-Age=0");
   }
 
   @Test
@@ -102,18 +136,18 @@ class SignOnIT extends AtTheProvider {
             cookie.substring(0, middle) + other + cookie.substring(middle + 1),
             cookie.substring(0, middle),
             cookie + "A",
-            "parley_sign_on=x",
-            "parley_sign_on=a.b.c.d.e",
-            "parley_sign_on=eyJhbGciOiJub25lIn0.e30.",
-            "parley_sign_on=" + "x".repeat(4_000))) {
+            way.cookie("x"),
+            way.cookie("a.b.c.d.e"),
+            way.cookie("eyJhbGciOiJub25lIn0.e30."),
+            way.cookie("x".repeat(4_000)))) {
       browser.refused(browser.comeBack(changed, query), "refused");
     }
   }
 
   @Test
   void aGrantIsNoCookieToComeBackWith() {
-    String sealed = browser.signIn(ana).replaceFirst("^[^=]*=", "parley_sign_on=");
-    browser.refused(browser.comeBack(sealed, "code=x&state=y"), "refused");
+    String sealed = browser.signIn(ana).replaceFirst("^[^=]*=", "parley_sign_on_12345678=");
+    browser.refused(browser.comeBack(sealed, "code=x&state=12345678"), "refused");
   }
 
   @Test

@@ -31,7 +31,12 @@ final class SignOns {
   }
 
   /** A browser that is on its way: what the address says, and what it brings back. */
-  record Way(String state, String nonce, String cookie) {}
+  record Way(String state, String nonce, String cookie) {
+    /** Another cookie under the name of this one. */
+    String cookie(String value) {
+      return cookie.substring(0, cookie.indexOf('=') + 1) + value;
+    }
+  }
 
   Way begin() {
     return begin("");
@@ -143,6 +148,6 @@ final class SignOns {
         .contains(nobody.server().resolve("sign-in?failed=" + why).toString());
     assertThat(answer.headers("Set-Cookie"))
         .allSatisfy(
-            cookie -> assertThat(cookie).startsWith(SignOnCookie.NAME + "=").contains("Max-Age=0"));
+            cookie -> assertThat(cookie).startsWith(SignOnCookies.PREFIX).contains("Max-Age=0"));
   }
 }

@@ -12,7 +12,7 @@ public record SignOnServer(ParleyServer parley, Keycloak keycloak) {
   /** The room, made by Ana, in which everyone of the group {@code engineering} is. */
   public static final String ROOM_OF_ENGINEERING = "Engineering";
 
-  private static final Pattern COOKIE = Pattern.compile("(parley_[a-z_]+)=([^;]+)");
+  private static final Pattern COOKIE = Pattern.compile("(parley_[\\w-]+)=([^;]+)");
 
   static SignOnServer start(Keycloak keycloak) {
     var parley =
@@ -55,7 +55,7 @@ public record SignOnServer(ParleyServer parley, Keycloak keycloak) {
   public Answer signIn(String username, String to) {
     Answer begin = parley.api().get("/api/session/sign-on?to=" + to).expect(303);
     URI back = keycloak.signIn(URI.create(begin.header("Location").orElseThrow()), username);
-    return comeBack(back, cookie(begin, "parley_sign_on"));
+    return comeBack(back, cookie(begin, "parley_sign_on_"));
   }
 
   /** Comes back from Keycloak with what Parley gave along. */
@@ -70,11 +70,11 @@ public record SignOnServer(ParleyServer parley, Keycloak keycloak) {
     return new SignedInBrowser(parley, cookie(answer, "parley_refresh"));
   }
 
-  /** A cookie that an answer sets, as a browser sends it. */
+  /** A cookie that an answer sets, as a browser sends it; its name begins like this. */
   public static String cookie(Answer answer, String name) {
     for (String header : answer.headers("Set-Cookie")) {
       Matcher cookie = COOKIE.matcher(header);
-      if (cookie.find() && cookie.group(1).equals(name)) {
+      if (cookie.find() && cookie.group(1).startsWith(name)) {
         return cookie.group();
       }
     }
