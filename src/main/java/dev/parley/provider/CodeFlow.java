@@ -8,6 +8,7 @@ import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
@@ -151,10 +152,7 @@ public class CodeFlow {
       var response = AuthenticationResponseParser.parse(answer);
       boolean ours =
           response.getState() != null && response.getState().getValue().equals(pending.state());
-      boolean mixedUp = // another provider's answer (RFC 9207)
-          response.getIssuer() != null
-              && !response.getIssuer().getValue().equals(settings().issuer());
-      if (!ours || mixedUp || !response.indicatesSuccess()) {
+      if (!ours || !response.indicatesSuccess() || isMixedUp(response.getIssuer())) {
         throw new SignOnRefusedException();
       }
       AuthenticationSuccessResponse success = response.toSuccessResponse();
@@ -165,6 +163,13 @@ public class CodeFlow {
     } catch (ParseException | IllegalArgumentException e) { // an empty code is the latter
       throw new SignOnRefusedException();
     }
+  }
+
+  /** Whether another provider may have answered, as far as this one tells its own (RFC 9207). */
+  private boolean isMixedUp(@Nullable Issuer issuer) {
+    return issuer == null
+        ? metadata().supportsAuthorizationResponseIssuerParam()
+        : !issuer.getValue().equals(settings().issuer());
   }
 
   /** What was given now, and what was held before where that is not given again. */

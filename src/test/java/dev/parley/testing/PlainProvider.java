@@ -64,6 +64,7 @@ public final class PlainProvider implements AutoCloseable {
   private final AtomicInteger keyRequests = new AtomicInteger();
   private final Map<String, String> tokenAnswers = new ConcurrentHashMap<>();
   private volatile Mood mood = Mood.WELL;
+  private volatile boolean namesItself;
   private volatile RSAKey key = newKey();
   private final List<JWK> told = new CopyOnWriteArrayList<>(List.of(key.toPublicJWK()));
 
@@ -88,6 +89,11 @@ public final class PlainProvider implements AutoCloseable {
 
   public void is(Mood newMood) {
     mood = newMood;
+  }
+
+  /** Says in its metadata that its answers tell whose they are (RFC 9207). */
+  public void namesItself() {
+    namesItself = true;
   }
 
   /** The key that it signs with now. */
@@ -207,13 +213,15 @@ public final class PlainProvider implements AutoCloseable {
             "issuer",
             issuer(),
             "authorization_endpoint",
-            issuer() + "/authorize",
+            authorizationEndpoint().toString(),
             "token_endpoint",
             issuer() + "/token",
             "end_session_endpoint",
             issuer() + "/end",
             "jwks_uri",
             issuer() + "/keys",
+            "authorization_response_iss_parameter_supported",
+            namesItself,
             "response_types_supported",
             List.of("code"),
             "subject_types_supported",
