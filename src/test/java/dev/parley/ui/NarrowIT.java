@@ -2,6 +2,7 @@ package dev.parley.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -45,6 +46,18 @@ class NarrowIT {
     assertThat(rooms).isVisible();
     assertThat(page.composer()).hasCount(0);
     assertThat(isWiderThanTheScreen(page)).isFalse();
+  }
+
+  @Test
+  void aLinkHasTheSameRoomOnBothSides(Browser browser, People people) {
+    var page = new ChatPage(browser.window(people.admin(), NarrowIT::telephone)).open("/admin");
+    page.button("Invite someone").tap();
+    var dialog = page.dialog("Invitation").boundingBox();
+    var link = page.field("Link").boundingBox();
+    var copy = page.button("Copy").boundingBox();
+    double left = link.x - dialog.x;
+    double right = dialog.x + dialog.width - copy.x - copy.width;
+    assertThat(right).isCloseTo(left, within(1.0));
   }
 
   private static NewContextOptions telephone(NewContextOptions options) {
