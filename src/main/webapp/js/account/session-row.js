@@ -1,6 +1,6 @@
 import { html, nothing } from '../lit.js';
 import { icon } from '../ui/icon.js';
-import { ago, date, moment } from '../ui/time.js';
+import { ago, moment, shortDate } from '../ui/time.js';
 import { deviceName, isHandHeld } from './device-name.js';
 
 /** One device that somebody is signed in on, with what can be done about it. */
@@ -18,7 +18,7 @@ export function sessionRow({ userAgent, createdAt, lastSeenAt, current }, action
               ? nothing
               : html`<span>Last used ${time(lastSeenAt, ago)} ·</span>`
           }
-          <span>Signed in on ${time(createdAt, date)}</span>
+          <span>Signed in on ${time(createdAt, shortDate)}</span>
         </small>
       </p>
       ${action}

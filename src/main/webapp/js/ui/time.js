@@ -2,6 +2,7 @@
 const CLOCK = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 const FULL = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
 const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+const SHORT_DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const MOMENT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const DAY = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 const DAY_AND_YEAR = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -22,6 +23,7 @@ export const shortClock = (at) =>
 export const fullTime = (at) => FULL.format(new Date(at));
 export const moment = (at) => MOMENT.format(new Date(at));
 export const date = (at) => DATE.format(new Date(at));
+export const shortDate = (at) => SHORT_DATE.format(new Date(at));
 
 /** How long ago, such as "5 minutes ago"; the date where that is a week or more. */
 export function ago(at, now = Date.now()) {
