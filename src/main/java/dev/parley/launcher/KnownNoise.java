@@ -51,6 +51,7 @@ final class KnownNoise {
           entry(POOL + "enterprise.resource.allocator", KnownNoise::tellsOfNoConnection),
           entry(POOL + "enterprise.connectors", KnownNoise::tellsOfNoConnection),
           entry(POOL + "gjc.spi", KnownNoise::tellsOfNoConnection),
+          entry(POOL + "gjc.spi.jdbc40", KnownNoise::tellsOfADeadConnection),
           entry("org.jboss.weld.Servlet", KnownNoise::tellsOfARequestEndedTwice),
           entry("org.jboss.weld.Context", KnownNoise::tellsOfARequestEndedTwice),
           entry("org.jboss.weld.Conversation", KnownNoise::tellsOfARequestEndedTwice));
@@ -139,6 +140,11 @@ final class KnownNoise {
 
   private static boolean tellsOfNoConnection(LogRecord text) {
     return NO_CONNECTION.contains(message(text));
+  }
+
+  /** The pool is given back a connection that the database has ended, and looks after it. */
+  private static boolean tellsOfADeadConnection(LogRecord text) {
+    return message(text).equals("jdbc.unable_to_set_client_info");
   }
 
   /** The outermost class that a failure was thrown in, the JDK's own left out. */

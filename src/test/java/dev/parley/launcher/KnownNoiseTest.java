@@ -65,6 +65,13 @@ class KnownNoiseTest {
   }
 
   @Test
+  void aConnectionThatTheDatabaseHasEndedIsLookedAfterByThePool() {
+    String driver = "javax.enterprise.resource.resourceadapter.com.sun.gjc.spi.jdbc40";
+    assertThat(isNoise(driver, "jdbc.unable_to_set_client_info", null)).isTrue();
+    assertThat(isNoise(driver, "jdbc.something_else", null)).isFalse();
+  }
+
+  @Test
   void aRequestThatIsOverBeforeItsAnswerIsNoNews() {
     var answer =
         thrownIn("org.apache.catalina.connector.OutputBuffer", new NullPointerException("null"));
