@@ -67,6 +67,11 @@ public class Cluster implements BusHealth {
         });
   }
 
+  /** Whether this is the only node, as far as the configuration tells. */
+  public boolean isAlone() {
+    return !bus.hasOthers();
+  }
+
   @Override
   public State bus() {
     ClusterBus now = bus;

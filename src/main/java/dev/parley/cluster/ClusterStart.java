@@ -88,7 +88,7 @@ public class ClusterStart {
   }
 
   private String prefix(ClusterSettings chosen) {
-    return chosen.prefix().orElseGet(() -> "parley." + installation.epoch());
+    return chosen.prefix().orElseGet(() -> "parley." + installation.id());
   }
 
   private static HintText text() {

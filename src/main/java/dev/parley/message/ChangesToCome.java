@@ -32,7 +32,7 @@ public class ChangesToCome {
       return CompletableFuture.completedFuture(changes.since(who.userId(), roomId, rev));
     }
     CompletableFuture<Void> next =
-        waiters.next(who.userId(), roomId, patience); // before the look: none is missed
+        waiters.next(who.userId(), roomId, rev.orElse(-1), patience); // before the look
     Changes now = looked(who, roomId, rev);
     if (!now.isEmpty()) {
       next.complete(null);

@@ -1,8 +1,13 @@
 package dev.parley.message;
 
+import dev.parley.cluster.Cluster;
+import dev.parley.cluster.Heard;
+import dev.parley.cluster.Hint;
+import dev.parley.platform.FixedLists;
 import dev.parley.platform.Settings;
 import dev.parley.platform.TooManyRequestsException;
 import dev.parley.room.RoomAdvanced;
+import dev.parley.room.RoomQueries;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -23,28 +29,32 @@ public class RoomWaiters {
 
   @Resource ManagedExecutorService executor;
   @Inject Settings settings;
+  @Inject RoomQueries rooms;
+  @Inject Cluster cluster;
 
   private final Map<Long, Set<Waiter>> byRoom = new ConcurrentHashMap<>();
   private final Map<Long, Integer> ofUser = new ConcurrentHashMap<>();
 
   /** One who waits, told from others by being another. */
   private static final class Waiter {
-    private final CompletableFuture<Void> change;
+    private final long rev;
+    private final CompletableFuture<Void> change = new CompletableFuture<>();
 
-    Waiter(CompletableFuture<Void> change) {
-      this.change = change;
+    Waiter(long rev) {
+      this.rev = rev;
     }
   }
 
   /**
-   * Waits until a room changes or the time is over, whichever is first. Look at the room after
-   * this: what was committed before is not waited for.
+   * Waits until a room goes beyond a rev or the time is over, whichever is first. Look at the room
+   * after this: what was committed before is not waited for.
    *
    * @throws TooManyRequestsException if the user waits as often already as they may have sockets
    */
-  CompletableFuture<Void> next(long userId, long roomId, Duration most) {
+  CompletableFuture<Void> next(long userId, long roomId, long rev, Duration most) {
     ofUser.merge(userId, 1, (waiting, one) -> oneMore(waiting));
-    var waiter = new Waiter(new CompletableFuture<>());
+    var waiter = new Waiter(rev);
+    cluster.follow(roomId);
     byRoom.compute(
         roomId,
         (id, waiting) -> {
@@ -67,10 +77,30 @@ public class RoomWaiters {
   }
 
   void advanced(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomAdvanced advance) {
-    byRoom.getOrDefault(advance.roomId(), Set.of()).forEach(waiter -> waiter.change.complete(null));
+    wake(advance.roomId(), advance.upTo());
+  }
+
+  void heard(@Observes Heard heard) {
+    if (heard.hint() instanceof Hint.Room room) {
+      wake(room.roomId(), room.rev());
+    }
+  }
+
+  /** Asks where the rooms stand that someone waits for: another node may have changed them. */
+  public void look() {
+    for (List<Long> some : FixedLists.of(byRoom.keySet())) {
+      rooms.lastRevs(some).forEach(this::wake);
+    }
+  }
+
+  private void wake(long roomId, long rev) {
+    byRoom.getOrDefault(roomId, Set.of()).stream()
+        .filter(waiter -> waiter.rev < rev)
+        .forEach(waiter -> waiter.change.complete(null));
   }
 
   private void forget(long userId, long roomId, Waiter waiter) {
+    cluster.leave(roomId);
     ofUser.computeIfPresent(userId, (id, waiting) -> waiting == 1 ? null : waiting - 1);
     byRoom.computeIfPresent(
         roomId,

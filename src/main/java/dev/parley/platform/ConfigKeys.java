@@ -62,12 +62,12 @@ final class ConfigKeys {
         key, value, "an ISO 8601 duration from " + least + " to " + most);
   }
 
-  Path folder(String key, String normal) {
+  Path path(String key, String normal, String kind) {
     String value = value(key).orElse(normal);
     try {
       return Path.of(value).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
-      throw new BadConfigurationException(key, value, "a folder");
+      throw new BadConfigurationException(key, value, kind);
     }
   }
 

@@ -16,6 +16,11 @@ public class Installation {
     return read(log.query());
   }
 
+  /** The stored id alone: nodes that start before and after a failover know each other by it. */
+  public String id() {
+    return read("select epoch from server where id = 1");
+  }
+
   /** The key from which refresh tokens follow one another. */
   public String refreshKey() {
     return read("select refresh_key from server where id = 1");

@@ -11,6 +11,8 @@ import java.util.Optional;
  * of 0 is off.
  *
  * @param data {@code parley.data}: folder of everything that is kept on disk
+ * @param tokenKey {@code parley.token.key}: file of the key that signs access tokens, the same on
+ *     all nodes; made where there is none
  * @param tokenLifetime {@code parley.token.lifetime}: of an access token, 1 minute to 1 day
  * @param sessionLifetime {@code parley.session.lifetime}: from its last use, 1 hour to 400 days
  * @param signUps {@code parley.registration}: who may make an account
@@ -27,6 +29,7 @@ import java.util.Optional;
  */
 public record Settings(
     Path data,
+    Path tokenKey,
     Duration tokenLifetime,
     Duration sessionLifetime,
     SignUps signUps,

@@ -1,6 +1,7 @@
 package dev.parley.platform;
 
 import dev.parley.platform.Settings.Limits;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.microprofile.config.Config;
@@ -29,9 +30,11 @@ final class SettingsReader {
    * @throws BadConfigurationException naming the key that is not right
    */
   Settings read() {
+    Path data = keys.path("parley.data", "./data", "a folder");
     var settings =
         new Settings(
-            keys.folder("parley.data", "./data"),
+            data,
+            keys.path("parley.token.key", data.resolve("token-key.jwk").toString(), "a file"),
             keys.duration(
                 "parley.token.lifetime", "PT15M", Duration.ofMinutes(1), Duration.ofDays(1)),
             keys.duration(

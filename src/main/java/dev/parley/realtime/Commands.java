@@ -1,5 +1,7 @@
 package dev.parley.realtime;
 
+import dev.parley.cluster.Cluster;
+import dev.parley.cluster.Hint;
 import dev.parley.message.ChangeQueries;
 import dev.parley.message.Emoji;
 import dev.parley.message.MessageChanges;
@@ -20,7 +22,6 @@ import dev.parley.platform.PageRequest;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.Problems;
 import dev.parley.platform.RateLimit;
-import dev.parley.realtime.ServerFrames.TypingFrame;
 import dev.parley.room.ReadMarkers;
 import dev.parley.session.TicketService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,7 @@ public class Commands {
   @Inject ReadMarkers markers;
   @Inject TicketService tickets;
   @Inject RoomFeeds feeds;
+  @Inject Cluster cluster;
 
   private final RateLimit perRoom = RateLimit.perSecond(1, 1);
 
@@ -131,8 +133,8 @@ public class Commands {
       throw new NotFoundException();
     }
     if (perRoom.tryTake(List.of(connection.userId(), room))) {
-      var news = new TypingFrame("typing", room, connection.userId());
-      feeds.whisper(room, connection.userId(), WireText.frame(news));
+      feeds.typing(room, connection.userId());
+      cluster.tell(new Hint.Typing(room, connection.userId()));
     }
     return Map.of();
   }

@@ -54,6 +54,14 @@ public class PersonalFeeds {
     }
   }
 
+  /** Makes up for what someone missed who is connected here and stands at a rev by now. */
+  void look(long userId, long rev) {
+    PersonalFeed feed = byUser.get(userId);
+    if (feed != null && feed.lacks(rev)) {
+      seen(userId, userRevs.of(userId));
+    }
+  }
+
   private void seen(long userId, long rev) {
     PersonalFeed feed = byUser.get(userId);
     if (feed != null && feed.lacks(rev)) {

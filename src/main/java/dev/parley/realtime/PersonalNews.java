@@ -5,6 +5,7 @@ import dev.parley.realtime.ServerFrames.ReadFrame;
 import dev.parley.realtime.ServerFrames.UserFrame;
 import dev.parley.room.ReadMoved;
 import dev.parley.session.SessionsEnded;
+import dev.parley.user.Person;
 import dev.parley.user.UserRenamed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,9 +36,13 @@ public class PersonalNews {
         .forEach(connection -> connection.close(Closing.NOT_SIGNED_IN));
   }
 
-  /** Names stand in every room, so everyone hears of it. */
   void renamed(@Observes(during = TransactionPhase.AFTER_SUCCESS) UserRenamed renamed) {
-    var frame = WireText.frame(new UserFrame("user", renamed.user()));
+    tellName(renamed.user());
+  }
+
+  /** Names stand in every room, so everyone hears of it. */
+  void tellName(Person user) {
+    var frame = WireText.frame(new UserFrame("user", user));
     connections.all().forEach(connection -> connection.tell(frame));
   }
 

@@ -1,5 +1,6 @@
 package dev.parley.realtime;
 
+import dev.parley.message.RoomWaiters;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -31,6 +32,7 @@ public class RegularLook {
   @Inject RoomFeeds rooms;
   @Inject PersonalFeeds people;
   @Inject PresenceNews presence;
+  @Inject RoomWaiters waiters;
 
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -44,6 +46,7 @@ public class RegularLook {
   @PreDestroy
   void stop() {
     stopped.countDown();
+    presence.end();
   }
 
   private void startLooking(Runnable look) {
@@ -54,6 +57,7 @@ public class RegularLook {
     long began = Monotonic.millis();
     people.look(); // first those who are out, then what they must not hear any more
     rooms.look();
+    waiters.look();
     rooms.node().asked(began);
     rooms.wake();
   }

@@ -1,7 +1,9 @@
 package dev.parley.realtime;
 
+import dev.parley.cluster.Cluster;
 import dev.parley.message.ChangeQueries;
 import dev.parley.platform.FixedLists;
+import dev.parley.realtime.ServerFrames.TypingFrame;
 import dev.parley.room.MemberChanged;
 import dev.parley.room.RoomAdvanced;
 import dev.parley.room.RoomQueries;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The feeds of the rooms in which someone is connected here. Thread-safe. */
 @ApplicationScoped
@@ -24,6 +27,7 @@ public class RoomFeeds {
   @Inject RoomQueries rooms;
   @Inject ChangeQueries changes;
   @Inject Connections connections;
+  @Inject Cluster cluster;
 
   private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
   private final Wakefulness node = new Wakefulness(Monotonic.millis());
@@ -97,7 +101,8 @@ public class RoomFeeds {
     }
   }
 
-  private void seen(long roomId, long rev) {
+  /** Takes note of where a room stands, and tells what lies before that. */
+  void seen(long roomId, long rev) {
     RoomFeed feed = feeds.get(roomId);
     if (feed != null) {
       feed.seen(rev);
@@ -121,7 +126,7 @@ public class RoomFeeds {
           roomId,
           (id, feed) -> {
             feed.remove(connection);
-            return feed.isIdle() ? null : feed;
+            return unlessIdle(id, feed);
           });
     }
   }
@@ -132,6 +137,11 @@ public class RoomFeeds {
     if (feed != null && node.isAwake(Monotonic.millis())) {
       feed.whisper(authorId, text);
     }
+  }
+
+  /** Tells those in a room who are connected here that someone is typing. */
+  void typing(long roomId, long userId) {
+    whisper(roomId, userId, WireText.frame(new TypingFrame("typing", roomId, userId)));
   }
 
   /** Whether a connection hears a room: its user is in it. */
@@ -148,9 +158,15 @@ public class RoomFeeds {
 
   /** Forgets the feeds to which nobody listens. */
   void sweep() {
-    feeds
-        .keySet()
-        .forEach(id -> feeds.computeIfPresent(id, (same, feed) -> feed.isIdle() ? null : feed));
+    feeds.keySet().forEach(id -> feeds.computeIfPresent(id, this::unlessIdle));
+  }
+
+  private @Nullable RoomFeed unlessIdle(long roomId, RoomFeed feed) {
+    if (feed.isIdle()) {
+      cluster.leave(roomId);
+      return null;
+    }
+    return feed;
   }
 
   /** Passes on what has been committed. */
@@ -195,6 +211,7 @@ public class RoomFeeds {
   }
 
   private RoomFeed newFeed(long roomId) {
+    cluster.follow(roomId); // before the log is read: none is missed in between
     return new RoomFeed(
         roomId,
         since -> changes.advance(roomId, since),

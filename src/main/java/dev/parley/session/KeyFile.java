@@ -26,10 +26,6 @@ import java.util.Base64;
 record KeyFile(Path file) {
   private static final int BITS = 2048;
 
-  static KeyFile in(Path data) {
-    return new KeyFile(data.resolve("token-key.jwk"));
-  }
-
   /** The key; a new one where there is none. */
   RSAKey load() {
     try {

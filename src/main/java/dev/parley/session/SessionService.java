@@ -111,15 +111,15 @@ public class SessionService {
    * @return whether there was one to end
    */
   public boolean end(long userId, long sessionId) {
-    revs.advance(userId); // first the lock, and other nodes see that something has changed
-    return !end(userId, List.of(sessionId)).isEmpty();
+    long rev = revs.advance(userId); // first the lock, and other nodes see that something changed
+    return !end(userId, rev, List.of(sessionId)).isEmpty();
   }
 
   /** Ends all sessions of a user but one. */
   public void endOthers(long userId, long keptId) {
-    revs.advance(userId);
+    long rev = revs.advance(userId);
     refuseUnseen(userId);
-    end(userId, liveOf(userId).stream().map(Session::id).filter(id -> id != keptId).toList());
+    end(userId, rev, liveOf(userId).stream().map(Session::id).filter(id -> id != keptId).toList());
   }
 
   /**
@@ -128,9 +128,9 @@ public class SessionService {
    * @return how many there were
    */
   public int endAll(long userId) {
-    revs.advance(userId);
+    long rev = revs.advance(userId);
     refuseUnseen(userId);
-    return end(userId, liveOf(userId).stream().map(Session::id).toList()).size();
+    return end(userId, rev, liveOf(userId).stream().map(Session::id).toList()).size();
   }
 
   /** An identity provider may have made tokens that nobody has shown here yet. */
@@ -142,10 +142,10 @@ public class SessionService {
         .executeUpdate();
   }
 
-  private List<Long> end(long userId, List<Long> sessionIds) {
+  private List<Long> end(long userId, long userRev, List<Long> sessionIds) {
     var those = sessionIds.stream().filter(id -> revoke(userId, id)).toList();
     if (!those.isEmpty()) {
-      ended.fire(new SessionsEnded(userId, those));
+      ended.fire(new SessionsEnded(userId, userRev, those));
     }
     return those;
   }

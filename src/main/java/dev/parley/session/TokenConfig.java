@@ -32,7 +32,7 @@ public class TokenConfig implements ConfigSource {
   public @Nullable String getValue(String name) {
     return switch (name) {
       // one key, not a set: WildFly answers 500 to a token that names a key that is not in a set
-      case KEY -> KeyFile.in(settings().data()).publicPem();
+      case KEY -> new KeyFile(settings().tokenKey()).publicPem();
       case ALGORITHM -> "RS256";
       case ISSUER -> TokenRules.issuer(settings());
       case AUDIENCES -> TokenRules.AUDIENCE;

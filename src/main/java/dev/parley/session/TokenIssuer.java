@@ -31,7 +31,7 @@ public class TokenIssuer {
 
   @PostConstruct
   void loadKey() {
-    key = KeyFile.in(settings.data()).load();
+    key = new KeyFile(settings.tokenKey()).load();
   }
 
   /** A token for a user in one of their sessions. */

@@ -26,6 +26,7 @@ class SettingsReaderTest {
   void withoutAnyKeyTheDocumentedDefaultsHold() {
     Settings settings = read(Map.of());
     assertThat(settings.data()).isAbsolute().hasFileName("data");
+    assertThat(settings.tokenKey()).isEqualTo(settings.data().resolve("token-key.jwk"));
     assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofMinutes(15));
     assertThat(settings.sessionLifetime()).isEqualTo(Duration.ofDays(30));
     assertThat(settings.url()).isEmpty();
@@ -39,6 +40,7 @@ class SettingsReaderTest {
         read(
             Map.of(
                 "parley.data", "/srv/parley",
+                "parley.token.key", "/run/secrets/parley.jwk",
                 "parley.token.lifetime", "PT1H",
                 "parley.session.lifetime", "P7D",
                 "parley.url", "https://chat.example.org",
@@ -46,6 +48,7 @@ class SettingsReaderTest {
                 "parley.limits.messages-per-second", "0",
                 "parley.limits.text-length", "0"));
     assertThat(settings.data().toString()).isEqualTo("/srv/parley");
+    assertThat(settings.tokenKey().toString()).isEqualTo("/run/secrets/parley.jwk");
     assertThat(settings.tokenLifetime()).isEqualTo(Duration.ofHours(1));
     assertThat(settings.url()).contains(URI.create("https://chat.example.org"));
     assertThat(settings.origins()).containsExactly("https://a.example", "https://b.example");

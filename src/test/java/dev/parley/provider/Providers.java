@@ -59,6 +59,7 @@ final class Providers implements AutoCloseable {
   private static Settings settings(String issuer) {
     return new Settings(
         Path.of("data"),
+        Path.of("data", "token-key.jwk"),
         Duration.ofMinutes(15),
         Duration.ofDays(30),
         SignUps.OPEN,

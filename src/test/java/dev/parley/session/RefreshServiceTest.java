@@ -51,7 +51,7 @@ class RefreshServiceTest {
     assertThat(live()).isFalse();
     assertThat(given.refresh(second)).isEmpty();
     assertThat(given.ended.fired())
-        .containsExactly(new SessionsEnded(given.ana.id(), List.of(opened.sessionId())));
+        .containsExactly(new SessionsEnded(given.ana.id(), 1, List.of(opened.sessionId())));
   }
 
   @Test

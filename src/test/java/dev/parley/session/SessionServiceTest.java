@@ -83,7 +83,7 @@ class SessionServiceTest {
     assertThat(given.end(session)).isTrue();
     assertThat(given.end(session)).isFalse();
     assertThat(given.ended.fired())
-        .containsExactly(new SessionsEnded(given.ana.id(), List.of(session)));
+        .containsExactly(new SessionsEnded(given.ana.id(), 1, List.of(session)));
     assertThat(given.sessions.revs.of(given.ana.id())).isPositive();
   }
 

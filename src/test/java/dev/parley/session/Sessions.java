@@ -67,6 +67,7 @@ final class Sessions implements AutoCloseable {
   static Settings settings(Path data) {
     return new Settings(
         data,
+        data.resolve("token-key.jwk"),
         TOKEN,
         SESSION,
         SignUps.OPEN,
