@@ -49,6 +49,7 @@ final class KnownNoise {
           entry(SECURITY, text -> tellsOfAnEmptyRequest(text.getThrown()) || tellsOfAClient(text)),
           entry("jakarta.enterprise.ejb.container", KnownNoise::tellsOfTheDatabase),
           entry(POOL + "enterprise.resource.allocator", KnownNoise::tellsOfNoConnection),
+          entry(POOL + "enterprise.resource", KnownNoise::tellsOfALostTransaction),
           entry(POOL + "enterprise.connectors", KnownNoise::tellsOfNoConnection),
           entry(POOL + "gjc.spi", KnownNoise::tellsOfNoConnection),
           entry(POOL + "gjc.spi.jdbc40", KnownNoise::tellsOfADeadConnection),
@@ -140,6 +141,12 @@ final class KnownNoise {
 
   private static boolean tellsOfNoConnection(LogRecord text) {
     return NO_CONNECTION.contains(message(text));
+  }
+
+  /** What is to be rolled back has ended with its connection. */
+  private static boolean tellsOfALostTransaction(LogRecord text) {
+    return message(text).equals("poolmgr.system_exception")
+        && causes(text.getThrown()).anyMatch(SQLException.class::isInstance);
   }
 
   /** The pool is given back a connection that the database has ended, and looks after it. */

@@ -1,6 +1,7 @@
 package dev.parley.cluster;
 
 import dev.parley.testing.Eventually;
+import dev.parley.testing.InstalledProgram;
 import dev.parley.testing.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,9 +105,7 @@ final class NatsServer implements AutoCloseable {
 
   /** Debian keeps it where not everyone's path leads. */
   private static String program() {
-    Path debian = Path.of("/usr/sbin/nats-server");
-    String usual = Files.isExecutable(debian) ? debian.toString() : "nats-server";
-    return System.getenv().getOrDefault("PARLEY_NATS_SERVER", usual);
+    return InstalledProgram.find("nats-server", "PARLEY_NATS_SERVER");
   }
 
   private boolean listens() {

@@ -69,6 +69,10 @@ class KnownNoiseTest {
     String driver = "javax.enterprise.resource.resourceadapter.com.sun.gjc.spi.jdbc40";
     assertThat(isNoise(driver, "jdbc.unable_to_set_client_info", null)).isTrue();
     assertThat(isNoise(driver, "jdbc.something_else", null)).isFalse();
+    String pool = "javax.enterprise.resource.resourceadapter.com.sun.enterprise.resource";
+    var rollback = new IllegalStateException(new SQLException("This connection has been closed."));
+    assertThat(isNoise(pool, "poolmgr.system_exception", rollback)).isTrue();
+    assertThat(isNoise(pool, "poolmgr.system_exception", new IllegalStateException())).isFalse();
   }
 
   @Test

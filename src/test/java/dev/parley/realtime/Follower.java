@@ -42,7 +42,7 @@ final class Follower {
   }
 
   /** A message that was acknowledged. */
-  private record Sent(long room, long seq) {}
+  private record Sent(long room, long seq, String cid) {}
 
   private final Person person;
   private final Map<Long, Held> held = new HashMap<>();
@@ -97,6 +97,16 @@ final class Follower {
     applyFrames();
   }
 
+  /**
+   * Leaves a connection of which nothing more is to be expected, and comes back on another one.
+   *
+   * @throws RuntimeException or AssertionError if that fails too; it may be tried again
+   */
+  void startOver() {
+    socket.cut();
+    connect();
+  }
+
   /** Cuts the connection in the middle of a send, and comes back. */
   void loseTheSocket() {
     applyFrames();
@@ -119,6 +129,13 @@ final class Follower {
       socket.ask("sync", Map.of("room", listed.path(0).path("id").asLong())); // takes its time
       applyFrames();
     }
+  }
+
+  /** The seq of each message that was acknowledged, by cid. */
+  Map<String, Long> acknowledged() {
+    var seqs = new HashMap<String, Long>();
+    sent.forEach(one -> seqs.put(one.cid(), one.seq()));
+    return seqs;
   }
 
   Set<Long> rooms() {
@@ -194,8 +211,9 @@ final class Follower {
       if (!reply.has("ok")) {
         throw new AssertionError(reply.toString());
       }
-      long room = (Long) unsent.remove(0).get("room");
-      sent.add(new Sent(room, reply.at("/ok/seq").asLong()));
+      Map<String, ?> message = unsent.remove(0);
+      long room = (Long) message.get("room");
+      sent.add(new Sent(room, reply.at("/ok/seq").asLong(), (String) message.get("cid")));
     }
     applyFrames();
   }

@@ -27,6 +27,11 @@ public interface ParleyServer extends AutoCloseable {
   /** Where it listens, such as {@code http://localhost:40123/}. */
   URI address();
 
+  /** Where the next socket is opened; where there are two nodes, at one and the other in turn. */
+  default URI sockets() {
+    return address();
+  }
+
   /** Its data folder. */
   Path data();
 
@@ -49,6 +54,16 @@ public interface ParleyServer extends AutoCloseable {
 
   /** Ends the process without a warning. */
   void kill();
+
+  /** Lets it stand still as a machine that is out of breath: its connections stay. */
+  default void pause() {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Lets it go on after {@link #pause}. */
+  default void goOn() {
+    throw new UnsupportedOperationException();
+  }
 
   /** Starts it again, on the same port and the same data, after {@link #stop} or {@link #kill}. */
   void startAgain();

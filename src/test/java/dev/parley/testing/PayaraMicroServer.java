@@ -83,6 +83,16 @@ final class PayaraMicroServer implements ParleyServer {
   }
 
   @Override
+  public void pause() {
+    process.signal("STOP");
+  }
+
+  @Override
+  public void goOn() {
+    process.signal("CONT");
+  }
+
+  @Override
   public void close() {
     if (process.isRunning()) {
       process.stop();

@@ -1,6 +1,7 @@
 package dev.parley.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,11 @@ public final class Person {
   private long tokenMillis; // monotonic, when it was new
   private final List<ChatSocket> sockets = new ArrayList<>();
 
-  private Person(ParleyServer server, String username, String password, JsonNode signIn) {
+  private Person(ParleyServer server, String username, String password, long id) {
     this.server = server;
     this.username = username;
     this.password = password;
-    this.id = signIn.path("user").path("id").asLong();
-    take(signIn);
+    this.id = id;
   }
 
   private void take(JsonNode signIn) {
@@ -44,7 +44,10 @@ public final class Person {
   }
 
   private static Person signIn(ParleyServer server, String username, String password) {
-    return new Person(server, username, password, login(server, username, password));
+    JsonNode signIn = login(server, username, password);
+    var person = new Person(server, username, password, signIn.at("/user/id").asLong());
+    person.take(signIn);
+    return person;
   }
 
   private static JsonNode login(ParleyServer server, String username, String password) {
@@ -58,6 +61,14 @@ public final class Person {
   /** The same person on another device: another session and token. */
   public Person onAnotherDevice() {
     return signIn(server, username, password);
+  }
+
+  /** The same person in the same session, by way of another node. */
+  public synchronized Person by(ParleyServer node) {
+    var same = new Person(node, username, password, id);
+    same.token = token;
+    same.tokenMillis = tokenMillis;
+    return same;
   }
 
   public long id() {
@@ -88,11 +99,9 @@ public final class Person {
   /** A new socket, opened with a ticket as the page does it. No {@code hello} has been sent. */
   public ChatSocket socket() {
     String ticket = api().post("/api/realtime/tickets").expect(200).json().path("ticket").asText();
+    URI node = server.sockets();
     ChatSocket socket =
-        ChatSocket.to(server.address())
-            .origin(server.address())
-            .protocols("parley.v1", "ticket." + ticket)
-            .open();
+        ChatSocket.to(node).origin(node).protocols("parley.v1", "ticket." + ticket).open();
     sockets.add(socket);
     return socket;
   }

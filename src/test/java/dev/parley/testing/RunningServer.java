@@ -3,18 +3,33 @@ package dev.parley.testing;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * A server that runs already, for trying one test again and again: {@code
- * -Dparley.testing.address=http://localhost:8080/}. Start it without limits, as {@link
- * ServerOptions#unlimited} does. Its log and its process are its owner's.
+ * What runs already, of which only the address is known: its log and its process are its owner's.
  */
-record RunningServer(URI address) implements ParleyServer {
-  /** The server that the command line tells of. */
+public final class RunningServer implements ParleyServer {
+  private final Supplier<URI> address;
+
+  /** One whose address may be another one each time. */
+  public RunningServer(Supplier<URI> address) {
+    this.address = address;
+  }
+
+  /**
+   * The server that the command line tells of, for trying one test again and again: {@code
+   * -Dparley.testing.address=http://localhost:8080/}. Start it without limits, as {@link
+   * ServerOptions#unlimited} does.
+   */
   static Optional<ParleyServer> told() {
     return Optional.ofNullable(System.getProperty("parley.testing.address"))
         .map(URI::create)
-        .map(RunningServer::new);
+        .map(told -> new RunningServer(() -> told));
+  }
+
+  @Override
+  public URI address() {
+    return address.get();
   }
 
   @Override

@@ -55,6 +55,21 @@ final class ServerProcess {
     awaitEnd();
   }
 
+  /** Sends it a signal by its name, such as {@code STOP}. */
+  void signal(String name) {
+    try {
+      var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+      if (kill.waitFor() != 0) {
+        throw new IllegalStateException("kill -" + name + " failed");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   boolean isRunning() {
     return process.isAlive();
   }

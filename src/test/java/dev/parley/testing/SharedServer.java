@@ -46,9 +46,13 @@ public final class SharedServer implements ParameterResolver {
 
   /** JUnit closes it with the root's store. */
   private static final class Running implements AutoCloseable {
-    final ParleyServer server =
-        RunningServer.told().orElseGet(() -> ParleyServer.start(ServerOptions.unlimited()));
+    final ParleyServer server = RunningServer.told().orElseGet(Running::start);
     final People people = new People(server);
+
+    private static ParleyServer start() {
+      ServerOptions options = ServerOptions.unlimited();
+      return PostgresServer.isWanted() ? TwoNodes.start(options) : ParleyServer.start(options);
+    }
 
     @Override
     public void close() {
