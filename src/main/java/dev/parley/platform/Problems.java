@@ -1,5 +1,6 @@
 package dev.parley.platform;
 
+import jakarta.transaction.SystemException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that tells which problem a failure is, and renders it. */
@@ -39,7 +41,11 @@ public final class Problems {
         return refusal.problem();
       }
       if (cause instanceof SQLException sql && mayGoThroughLater(sql)) {
-        tell(sql);
+        tell(sql.getSQLState() == null ? "no connection" : sql.getSQLState());
+        return new UnavailableException(BUSY).problem();
+      }
+      if (cause instanceof SystemException) {
+        tell("no transaction");
         return new UnavailableException(BUSY).problem();
       }
     }
@@ -47,8 +53,7 @@ public final class Problems {
     return Problem.of(ProblemType.INTERNAL, "This is not your fault. It has been logged.");
   }
 
-  private static void tell(SQLException sql) {
-    String state = sql.getSQLState() == null ? "no connection" : sql.getSQLState();
+  private static void tell(String state) {
     if (LINES.tryTake(state)) {
       LOG.log(Level.WARNING, "The database is busy or away: " + state);
     }
@@ -56,7 +61,13 @@ public final class Problems {
 
   /** Whether the database was busy or away: the same may go through later. */
   public static boolean mayGoThroughLater(Throwable failure) {
-    return SqlFailures.caused(failure, Problems::mayGoThroughLater);
+    return SqlFailures.caused(failure, Problems::mayGoThroughLater) || endedUnknown(failure);
+  }
+
+  /** The connection broke off while a transaction began or ended: what came of it is not known. */
+  private static boolean endedUnknown(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(SystemException.class::isInstance);
   }
 
   /** The problem that belongs to a bare HTTP status. */

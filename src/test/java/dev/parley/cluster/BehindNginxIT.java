@@ -46,6 +46,7 @@ class BehindNginxIT {
     nginx.close();
     nodes.close();
     database.close();
+    nodes.assertDiscretion();
   }
 
   @Test

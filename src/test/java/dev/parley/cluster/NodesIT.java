@@ -51,6 +51,7 @@ class NodesIT {
   static void stop() {
     nodes.close();
     database.close();
+    nodes.assertDiscretion();
   }
 
   @BeforeEach

@@ -3,6 +3,7 @@ package dev.parley.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,13 @@ class ProblemsTest {
   void aPoolWithoutAConnectionIsAnsweredWith503() {
     var empty = new SQLException("In-use connections equal max-pool-size");
     assertThat(Problems.of(new PersistenceException(empty)).status()).isEqualTo(503);
+  }
+
+  @Test
+  void aTransactionWhoseConnectionBrokeOffIsAnsweredWith503() {
+    var lost = new IllegalStateException(new SystemException("the rollback did not arrive"));
+    assertThat(Problems.of(lost).status()).isEqualTo(503);
+    assertThat(Problems.mayGoThroughLater(lost)).isTrue();
   }
 
   @ParameterizedTest
