@@ -29,10 +29,13 @@ final class KnownNoise {
   /** Hands out connections to the database; the logger's name goes on with the part that it is. */
   private static final String POOL = "javax.enterprise.resource.resourceadapter.com.sun.";
 
-  /** In the words of its loggers, of a connection that was not to be had; three for each. */
+  /** In the words of its loggers, of a connection that was not to be had, or is dead. */
   private static final Set<String> NO_CONNECTION =
       Set.of(
-          "poolmgr.create_resource_error", "poolmgr.get_connection_failure", "jdbc.exc_get_conn");
+          "poolmgr.create_resource_error",
+          "poolmgr.get_connection_failure",
+          "jdbc.exc_get_conn",
+          "jdbc.unable_to_set_client_info");
 
   private static final Map<String, Predicate<LogRecord>> RULES =
       Map.ofEntries(
@@ -52,7 +55,7 @@ final class KnownNoise {
           entry(POOL + "enterprise.resource", KnownNoise::tellsOfALostTransaction),
           entry(POOL + "enterprise.connectors", KnownNoise::tellsOfNoConnection),
           entry(POOL + "gjc.spi", KnownNoise::tellsOfNoConnection),
-          entry(POOL + "gjc.spi.jdbc40", KnownNoise::tellsOfADeadConnection),
+          entry(POOL + "gjc.spi.jdbc40", KnownNoise::tellsOfNoConnection),
           entry("org.jboss.weld.Servlet", KnownNoise::tellsOfARequestEndedTwice),
           entry("org.jboss.weld.Context", KnownNoise::tellsOfARequestEndedTwice),
           entry("org.jboss.weld.Conversation", KnownNoise::tellsOfARequestEndedTwice));
@@ -147,11 +150,6 @@ final class KnownNoise {
   private static boolean tellsOfALostTransaction(LogRecord text) {
     return message(text).equals("poolmgr.system_exception")
         && causes(text.getThrown()).anyMatch(SQLException.class::isInstance);
-  }
-
-  /** The pool is given back a connection that the database has ended, and looks after it. */
-  private static boolean tellsOfADeadConnection(LogRecord text) {
-    return message(text).equals("jdbc.unable_to_set_client_info");
   }
 
   /** The outermost class that a failure was thrown in, the JDK's own left out. */

@@ -59,6 +59,20 @@ public final class Problems {
     }
   }
 
+  /**
+   * Logs that something at work in the background has failed. That the database is busy or away is
+   * no riddle, and needs no stack trace.
+   *
+   * @param sentence what goes without, with a full stop
+   */
+  public static void log(Logger log, Level level, String sentence, RuntimeException failure) {
+    if (mayGoThroughLater(failure)) {
+      log.log(level, sentence + " The database is busy or away.");
+    } else {
+      log.log(level, sentence, failure);
+    }
+  }
+
   /** Whether the database was busy or away: the same may go through later. */
   public static boolean mayGoThroughLater(Throwable failure) {
     return SqlFailures.caused(failure, Problems::mayGoThroughLater) || endedUnknown(failure);

@@ -43,18 +43,9 @@ final class Lookout implements Runnable {
       look.run();
       failing = false;
     } catch (RuntimeException e) {
-      tell(failing ? Level.DEBUG : Level.WARNING, e);
+      Level level = failing ? Level.DEBUG : Level.WARNING;
+      Problems.log(LOG, level, "The next look sees what this one missed.", e);
       failing = true;
-    }
-  }
-
-  /** That the database is away is no riddle to be solved. */
-  private static void tell(Level level, RuntimeException failure) {
-    String missed = "The next look sees what this one missed";
-    if (Problems.mayGoThroughLater(failure)) {
-      LOG.log(level, missed + ": the database is busy or away.");
-    } else {
-      LOG.log(level, missed + ".", failure);
     }
   }
 }

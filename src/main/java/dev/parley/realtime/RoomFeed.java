@@ -1,5 +1,6 @@
 package dev.parley.realtime;
 
+import dev.parley.platform.Problems;
 import dev.parley.room.MemberChanged;
 import dev.parley.room.RoomAdvanced;
 import dev.parley.room.RoomChange;
@@ -158,7 +159,8 @@ final class RoomFeed {
       }
     } catch (RuntimeException e) {
       // the next advance finds the gap and fills it from the database
-      LOG.log(Level.WARNING, "Room " + roomId + " could not be told of a change.", e);
+      String sentence = "Room " + roomId + " could not be told of a change.";
+      Problems.log(LOG, Level.WARNING, sentence, e);
     } finally {
       restUntil = nanos.getAsLong() + rest;
       busy.set(false);

@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.Problems;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -45,7 +46,8 @@ public class Sweep {
         // a short transaction each, so that nobody waits for a long one
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Dead sessions were not swept away; the next sweep tries again.", e);
+      String sentence = "Dead sessions were not swept away; the next sweep tries again.";
+      Problems.log(LOG, Level.WARNING, sentence, e);
     }
   }
 }
