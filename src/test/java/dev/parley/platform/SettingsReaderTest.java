@@ -132,6 +132,17 @@ class SettingsReaderTest {
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret"));
   }
 
+  @Test
+  void whatTheLauncherReadsIsKnown() {
+    Map<String, String> values =
+        Map.of(
+            "parley.database.url", "jdbc:postgresql://db.example.org/parley",
+            "parley.database.user", "parley",
+            "parley.database.password", "secret",
+            "parley.database.pool", "8");
+    assertThat(read(values).limits()).isEqualTo(read(Map.of()).limits());
+  }
+
   private static Settings read(Map<String, String> values) {
     return new SettingsReader(new MapConfig(values)).read();
   }
