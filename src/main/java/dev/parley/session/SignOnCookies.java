@@ -7,6 +7,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,10 +71,13 @@ record SignOnCookies(String path, boolean secure, Map<String, String> brought) {
     return PREFIX + state.substring(0, Math.min(STATE_LENGTH, state.length()));
   }
 
+  /** In the order of the header, which WildFly's list of cookies does not keep. */
   private static Map<String, String> brought(HttpServletRequest request) {
+    String header = String.join(";", Collections.list(request.getHeaders("Cookie")));
     var brought = new LinkedHashMap<String, String>();
     Stream.of(Optional.ofNullable(request.getCookies()).orElseGet(() -> new Cookie[0]))
         .filter(cookie -> NAME.matcher(cookie.getName()).matches())
+        .sorted(Comparator.comparingInt(cookie -> header.indexOf(cookie.getName() + "=")))
         .forEach(cookie -> brought.putIfAbsent(cookie.getName(), cookie.getValue()));
     return brought;
   }
