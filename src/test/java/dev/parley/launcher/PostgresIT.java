@@ -44,7 +44,7 @@ class PostgresIT {
       Person ana = new People(server).ana();
       ana.says(ana.makesRoom(), "kept where it belongs");
       assertThat(bodies(database)).containsExactly("kept where it belongs");
-      assertThat(server.log().lines()).hasSize(2); // that it is ready, and the token
+      assertThat(server.log().lines()).hasSize(3); // the token, the bus, and that it is ready
       assertThat(server.data().resolve("database")).doesNotExist();
       assertThat(filesWith(PostgresServer.PASSWORD, server.data().getParent())).isEmpty();
       server.stop();

@@ -27,8 +27,8 @@ class StartTogetherIT {
       try {
         startAll(postgres.with(ServerOptions.unlimited(), database), nodes);
         assertThat(nodes.stream().flatMap(node -> node.log().lines()))
-            .as("each is ready, and one prints the token")
-            .hasSize(NODES + 1)
+            .as("each is ready and has found the bus, and one prints the token")
+            .hasSize(2 * NODES + 1)
             .filteredOn(line -> line.contains(" set-up token "))
             .hasSize(1);
         long room = new People(nodes.get(0)).ana().makesRoom();
