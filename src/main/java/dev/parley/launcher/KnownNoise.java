@@ -66,6 +66,9 @@ final class KnownNoise {
   /** Where a chunk without a length is found out. */
   private static final String READER_OF_CHUNKS = GRIZZLY + "http.ChunkedTransferEncoding";
 
+  /** Where a request without a host is found out: one that is over already has none. */
+  private static final String FINDER_OF_HOSTS = GRIZZLY + "http.server.util.Mapper";
+
   /** Hands a request on to applications. */
   private static final String CONNECTOR = "org.apache.catalina.connector.";
 
@@ -100,6 +103,7 @@ final class KnownNoise {
   private static boolean isOfAClient(Throwable failure) {
     String place = place(failure);
     return READER_OF_CHUNKS.equals(place)
+        || FINDER_OF_HOSTS.equals(place)
         || (failure instanceof IOException && place.startsWith(GRIZZLY))
         || (failure instanceof NullPointerException && isEmptiedAtTheEnd(place));
   }

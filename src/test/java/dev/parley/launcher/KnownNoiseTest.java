@@ -91,6 +91,9 @@ class KnownNoiseTest {
     var empty = thrownIn("org.apache.catalina.connector.Request", new NullPointerException());
     assertThat(isNoise(security, "JASPIC: http msg authentication fail", empty)).isTrue();
     assertThat(isNoise(security, "excep_authenticate", new IllegalStateException())).isFalse();
+    var host =
+        thrownIn("org.glassfish.grizzly.http.server.util.Mapper", new Exception("Host is not set"));
+    assertThat(isNoise("jakarta.enterprise.web.core", "An exception", host)).isTrue();
     assertThat(isNoise(CHAIN, "GRIZZLY0013", body)).isTrue();
     assertThat(isNoise(CHAIN, "GRIZZLY0013", path)).isTrue();
     assertThat(isNoise(ERROR_PAGES, "Servlet.service()", answer)).isTrue();
