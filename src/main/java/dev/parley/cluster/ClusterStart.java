@@ -4,6 +4,7 @@ import dev.parley.platform.BadConfigurationException;
 import dev.parley.platform.ClusterSettings;
 import dev.parley.platform.ClusterSettings.Driver;
 import dev.parley.platform.Installation;
+import dev.parley.platform.Schema;
 import dev.parley.platform.Secrets;
 import dev.parley.platform.Settings;
 import jakarta.annotation.PostConstruct;
@@ -20,7 +21,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import javax.sql.DataSource;
 
 /** Chooses the bus between the nodes when Parley starts, and closes it in the end. */
@@ -82,8 +82,7 @@ public class ClusterStart {
 
   private boolean isPostgresql() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      String product = connection.getMetaData().getDatabaseProductName();
-      return product.toLowerCase(Locale.ROOT).contains("postgresql");
+      return Schema.isPostgresql(connection);
     }
   }
 

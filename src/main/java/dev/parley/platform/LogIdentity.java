@@ -32,7 +32,7 @@ public class LogIdentity {
 
   /** Finds out how to ask this database, in no transaction: a question may fail. */
   public void recognise(Connection connection) throws SQLException {
-    if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+    if (!Schema.isPostgresql(connection)) {
       return;
     }
     try (var statement = connection.createStatement();

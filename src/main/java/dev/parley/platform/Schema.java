@@ -2,7 +2,6 @@ package dev.parley.platform;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -33,8 +32,12 @@ public final class Schema {
 
   private static String vendor(DataSource database) throws SQLException {
     try (Connection connection = database.getConnection()) {
-      String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-      return product.contains("derby") ? "derby" : "postgresql";
+      return isPostgresql(connection) ? "postgresql" : "derby";
     }
+  }
+
+  /** Whether a connection is one to PostgreSQL; the other database is Derby. */
+  public static boolean isPostgresql(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
   }
 }
