@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -34,12 +35,19 @@ import java.util.stream.IntStream;
 public class MessageWriter {
   private static final int LANES = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration TOO_MANY = Duration.ofMillis(500);
+
+  /**
+   * Half of the server's threads: where commits are slow, the others go on with what needs none.
+   */
+  private static final int POSTS = 500;
 
   @Resource ManagedThreadFactory threads;
   @Inject MessageService messages;
   @Inject MessageTexts texts;
   @Inject Settings settings;
 
+  private final Semaphore posts = new Semaphore(POSTS);
   private Optional<ExecutorService> workers = Optional.empty();
   private List<WriterLane> lanes = List.of();
   private RateLimit perUser = RateLimit.off();
@@ -79,11 +87,22 @@ public class MessageWriter {
    * @return posted or repeated
    * @throws ProblemException if it was refused, or if it is not known within 10 s whether it is
    *     stored
+   * @throws UnavailableException if 500 others wait
    */
   public Outcome post(long roomId, long authorId, NewMessage input) {
+    if (!posts.tryAcquire()) {
+      throw new UnavailableException(TOO_MANY);
+    }
     try {
-      Outcome outcome =
-          submit(roomId, authorId, input).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return stored(submit(roomId, authorId, input));
+    } finally {
+      posts.release();
+    }
+  }
+
+  private static Outcome stored(CompletableFuture<Outcome> submitted) {
+    try {
+      Outcome outcome = submitted.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       if (outcome instanceof Refused refused) {
         throw new ProblemException(refused.problem());
       }

@@ -9,7 +9,8 @@ import dev.parley.testing.Person;
 import dev.parley.testing.PostgresServer;
 import dev.parley.testing.ServerOptions;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,18 +18,23 @@ import org.junit.jupiter.api.Test;
 class EpochIT {
   private static final String STORED = "[0-9a-f-]{36}";
 
-  private PostgresServer postgres;
+  private static PostgresServer postgres;
+
   private String database;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     postgres = PostgresServer.start();
-    database = postgres.createDatabase();
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     postgres.close();
+  }
+
+  @BeforeEach
+  void create() {
+    database = postgres.createDatabase();
   }
 
   @Test

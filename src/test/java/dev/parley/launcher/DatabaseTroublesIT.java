@@ -14,33 +14,58 @@ import dev.parley.testing.PostgresServer;
 import dev.parley.testing.ServerOptions;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A PostgreSQL that goes away under a server, and comes back. */
-class DatabaseAwayIT {
+/** A PostgreSQL that goes away under a server and comes back, or is slow. */
+class DatabaseTroublesIT {
   private static final Duration SOON = Duration.ofSeconds(2);
   private static final Duration LATER = Duration.ofSeconds(10); // several time-outs
   private static final Duration BACK = Duration.ofSeconds(5);
 
+  private static final int FLOOD = 600;
+
+  /** Lets each transaction that stores messages take a second more to commit. */
+  private static final String SLOW_COMMITS =
+      """
+      create or replace function wait_once() returns trigger language plpgsql as $$
+      begin
+        if current_setting('parley.waited', true) is distinct from 'yes' then
+          perform set_config('parley.waited', 'yes', true), pg_sleep(1);
+        end if;
+        return null;
+      end $$;
+      create constraint trigger slow after insert on messages deferrable initially deferred
+        for each row execute function wait_once();
+      """;
+
+  private static PostgresServer postgres;
+  private static String database;
+  private static ParleyServer server;
+  private static Person ana;
+  private static long room;
+  private static ChatSocket socket;
+  private static int sent;
+
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private PostgresServer postgres;
-  private ParleyServer server;
-  private Person ana;
-  private ChatSocket socket;
-  private long room;
-  private int sent;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     postgres = PostgresServer.start();
-    server = ParleyServer.start(postgres.with(ServerOptions.unlimited()));
+    database = postgres.createDatabase();
+    server = ParleyServer.start(postgres.with(ServerOptions.unlimited(), database));
     ana = new People(server).ana();
     room = ana.makesRoom();
     socket = ana.online();
@@ -50,8 +75,8 @@ class DatabaseAwayIT {
     }
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     server.close();
     postgres.close();
   }
@@ -75,6 +100,40 @@ class DatabaseAwayIT {
     }
     assertBack();
     assertQuiet();
+  }
+
+  @Test
+  void whileCommitsTakeASecondTheRestGoesOn() throws Exception {
+    long flooded = ana.makesRoom();
+    long other = ana.makesRoom(); // in the next lane
+    postgres.execute(database, SLOW_COMMITS);
+    try (var pulse = new Pulse(server)) {
+      List<CompletableFuture<Integer>> posts = flood(flooded);
+      long asked = System.nanoTime();
+      socket.ask("send", Map.of("room", other, "text", "beside", "cid", "beside"));
+      assertThat(since(asked)).as("time to send beside it").isLessThan(LATER);
+      assertThat(ana.history(room, 0)).as("reading").isNotEmpty();
+      Map<Integer, Long> answers =
+          posts.stream()
+              .map(CompletableFuture::join)
+              .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+      assertThat(pulse.statuses()).as("it lives").isNotEmpty().containsOnly(200);
+      assertThat(answers.keySet()).as("stored, or too many at once").isSubsetOf(201, 503);
+      assertThat(ana.history(flooded, 0)).hasSize(answers.get(201).intValue());
+    } finally {
+      postgres.execute(database, "drop trigger slow on messages");
+    }
+    assertBack();
+  }
+
+  /** Posts what takes the lane three transactions and more, each on a connection of its own. */
+  private List<CompletableFuture<Integer>> flood(long flooded) {
+    return IntStream.range(0, FLOOD).mapToObj(i -> postSoon(flooded)).toList();
+  }
+
+  private CompletableFuture<Integer> postSoon(long into) {
+    return http.sendAsync(posting(into), BodyHandlers.discarding())
+        .thenApply(HttpResponse::statusCode);
   }
 
   private void assertAway(Duration patience) throws Exception {
@@ -112,12 +171,15 @@ class DatabaseAwayIT {
   }
 
   private int post() throws IOException, InterruptedException {
-    var request =
-        ana.api()
-            .request(Paths.messages(room))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(Json.write(message())));
-    return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+    return http.send(posting(room), BodyHandlers.discarding()).statusCode();
+  }
+
+  private HttpRequest posting(long into) {
+    return ana.api()
+        .request(Paths.messages(into))
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(Json.write(message())))
+        .build();
   }
 
   private int get(String path) {
@@ -132,7 +194,7 @@ class DatabaseAwayIT {
     }
   }
 
-  private Map<String, Object> message() {
+  private static Map<String, Object> message() {
     sent++;
     return Map.of("room", room, "text", "text " + sent, "cid", "c" + sent);
   }
