@@ -28,6 +28,7 @@ class MoveIT {
   private static Person ana;
   private static long room;
   private static JsonNode before;
+  private static Tool.Result whileItRan;
 
   @BeforeAll
   static void writeAndStop() {
@@ -49,6 +50,7 @@ class MoveIT {
     socket.ask("read", Map.of("room", room, "seq", 7));
     bo.api().post("/api/logout").expect(204);
     before = state(ana.api());
+    whileItRan = move(postgres.createDatabase());
     derby.stop();
   }
 
@@ -105,15 +107,8 @@ class MoveIT {
 
   @Test
   void nothingIsMovedWhileAServerRuns() {
-    String database = postgres.createDatabase();
-    derby.startAgain();
-    try {
-      Tool.Result refused = move(database);
-      assertThat(refused.exitCode()).isEqualTo(1);
-      assertThat(refused.output()).contains("another Parley is running on it");
-    } finally {
-      derby.stop();
-    }
+    assertThat(whileItRan.exitCode()).isEqualTo(1);
+    assertThat(whileItRan.output()).contains("another Parley is running on it");
   }
 
   @Test

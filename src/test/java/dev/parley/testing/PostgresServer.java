@@ -122,6 +122,20 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /** What a query for a single number or text finds, as one who may do everything. */
+  public String ask(String database, String query, String... parameters) {
+    try (var connection = connect(database);
+        var statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setString(i + 1, parameters[i]);
+      }
+      var result = statement.executeQuery();
+      return result.next() ? String.valueOf(result.getString(1)) : "";
+    } catch (SQLException e) {
+      throw new IllegalStateException(query, e);
+    }
+  }
+
   /** Ends it as a power cut would; whoever is connected is cut off. */
   public void stop() {
     ProcessHandle main = process();
