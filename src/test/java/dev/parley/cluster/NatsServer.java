@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A NATS server on ports of the loopback address; {@code nats-server} of the machine. */
-final class NatsServer implements AutoCloseable {
+public final class NatsServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Pattern CONNECTIONS = Pattern.compile("\"num_connections\": *([0-9]+)");
 
@@ -34,7 +34,8 @@ final class NatsServer implements AutoCloseable {
     command.addAll(options);
   }
 
-  static NatsServer start(String... options) {
+  /** Starts one with further options of its command line. */
+  public static NatsServer start(String... options) {
     var server = new NatsServer(List.of(options));
     server.startAgain();
     return server;
@@ -53,7 +54,8 @@ final class NatsServer implements AutoCloseable {
     return port;
   }
 
-  String url() {
+  /** Its address, as Parley's configuration has it. */
+  public String url() {
     return "nats://127.0.0.1:" + port;
   }
 
@@ -68,6 +70,11 @@ final class NatsServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Its process. */
+  public ProcessHandle process() {
+    return process.toHandle();
   }
 
   void kill() {

@@ -19,8 +19,8 @@ final class Crowd {
   private static final double WARM_SECONDS = 1;
 
   private final Loop loop;
-  private final InetSocketAddress server;
-  private final ProcessHandle process;
+  private final List<InetSocketAddress> nodes;
+  private final List<ProcessHandle> processes;
   private final List<Seat> seats;
   private final List<Seat> writers;
   private final int receivers;
@@ -29,20 +29,21 @@ final class Crowd {
   /**
    * A crowd that is not there yet.
    *
-   * @param process the server's, of which the CPU time is told
+   * @param nodes where the seats' sockets are opened
+   * @param processes the servers', of which the CPU time is told
    * @param writers those of the seats who write, in turn
    * @param receivers members of each room
    */
   Crowd(
       Loop loop,
-      InetSocketAddress server,
-      ProcessHandle process,
+      List<InetSocketAddress> nodes,
+      List<ProcessHandle> processes,
       List<Seat> seats,
       List<Seat> writers,
       int receivers) {
     this.loop = loop;
-    this.server = server;
-    this.process = process;
+    this.nodes = nodes;
+    this.processes = processes;
     this.seats = seats;
     this.writers = writers;
     this.receivers = receivers;
@@ -72,6 +73,13 @@ final class Crowd {
     loop.serve(1);
   }
 
+  /** Keeps everyone there, quiet, and tells what the servers do meanwhile. */
+  Usage rest(double seconds) {
+    var usage = Usage.Begin.now(processes);
+    stay(seconds);
+    return usage.end();
+  }
+
   /** Keeps everyone there for a while. */
   void stay(double seconds) {
     long end = Loop.micros() + (long) (seconds * 1e6);
@@ -99,20 +107,20 @@ final class Crowd {
    * @param rate messages a second
    */
   Measured measure(double rate, double seconds) {
-    return measure(rate, seconds, new Latencies());
+    return measure(rate, seconds, new Times());
   }
 
   /** Measures, and tells the times together with those that were there already. */
-  Measured measure(double rate, double seconds, Latencies latencies) {
+  Measured measure(double rate, double seconds, Times times) {
     gather();
     long begin = Loop.micros() + 10_000;
     long count = Math.round(rate * (WARM_SECONDS + seconds));
-    var hearing = new Hearing(begin, begin + (long) (WARM_SECONDS * 1e6), latencies);
+    var hearing = new Hearing(begin, begin + (long) (WARM_SECONDS * 1e6), times);
     seats.forEach(seat -> seat.listen(hearing));
-    var usage = Usage.Begin.now(process);
+    var usage = Usage.Begin.now(processes);
     write(begin, rate, count);
     Usage used = usage.end();
-    drain(hearing, count * receivers);
+    drain(hearing, count * receivers, count);
     return measured(rate, hearing, count * receivers, used);
   }
 
@@ -132,9 +140,9 @@ final class Crowd {
     }
   }
 
-  private void drain(Hearing hearing, long expected) {
+  private void drain(Hearing hearing, long deliveries, long answers) {
     long end = Loop.micros() + (long) (DRAIN_SECONDS * 1e6);
-    while (hearing.heard() < expected && Loop.micros() < end) {
+    while (!hearing.hasAll(deliveries, answers) && Loop.micros() < end) {
       serve(10);
     }
   }
@@ -145,8 +153,8 @@ final class Crowd {
     return new Measured(
         rate,
         receivers,
-        hearing.latencies().millis(0.5),
-        hearing.latencies().millis(0.99),
+        hearing.times().all().millis(0.5),
+        hearing.times().all().millis(0.99),
         expected - fresh,
         heard.stream().mapToLong(Heard::doubled).sum(),
         heard.stream().mapToLong(Heard::late).sum(),
@@ -179,7 +187,7 @@ final class Crowd {
 
   private void connect(Seat seat) {
     try {
-      seat.connect(loop, server);
+      seat.connect(loop, nodes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 
 /** One writer's message as a frame, made once: only the digits in it change. Not thread-safe. */
 final class Draft {
-  private static final int FIRST_ID = 100_000_000; // so that all ids have as many digits
-  private static final int DIGITS = 9;
+  private static final long FIRST_ID = 100_000_000; // so that all ids have as many digits
+  static final int DIGITS = 9; // of an id
 
   private final byte[] frame;
   private final int writer;
@@ -42,10 +42,15 @@ final class Draft {
     markAt = text.indexOf(Mark.blank());
   }
 
+  /** The id of the message that was last made. */
+  long id() {
+    return FIRST_ID + number;
+  }
+
   /** The next message. The bytes are good until the one after it. */
   ByteBuffer next(long due) {
     number++;
-    Mark.write(frame, idAt, DIGITS, FIRST_ID + number);
+    Mark.write(frame, idAt, DIGITS, id());
     Mark.write(frame, cidAt, DIGITS, number);
     Mark.fill(frame, markAt, writer, number, due);
     return ByteBuffer.wrap(frame);

@@ -17,9 +17,14 @@ final class Frames {
 
   private Frames() {}
 
+  /** The bytes of a text. */
+  static byte[] ascii(String text) {
+    return text.getBytes(US_ASCII);
+  }
+
   /** A frame with a text of up to 65,535 ASCII characters. */
   static byte[] text(String text) {
-    byte[] payload = text.getBytes(US_ASCII);
+    byte[] payload = ascii(text);
     var frame = ByteBuffer.allocate(payload.length + 8).put((byte) (0x80 | TEXT));
     if (payload.length < SHORT) {
       frame.put((byte) (MASKED | payload.length));

@@ -4,44 +4,60 @@ package dev.parley.load;
 final class Hearing {
   private final long begin;
   private final long warm;
-  private final Latencies latencies;
+  private final Times times;
   private long heard;
+  private long answered;
 
   /**
    * A measurement.
    *
    * @param begin µs; what was due before belongs to an earlier one
    * @param warm µs; what was due before is heard and not timed
-   * @param latencies the times go there
+   * @param times they go there
    */
-  Hearing(long begin, long warm, Latencies latencies) {
+  Hearing(long begin, long warm, Times times) {
     this.begin = begin;
     this.warm = warm;
-    this.latencies = latencies;
+    this.times = times;
   }
 
   /** Of no messages at all. */
   static Hearing deaf() {
-    return new Hearing(Long.MAX_VALUE, Long.MAX_VALUE, new Latencies());
+    return new Hearing(Long.MAX_VALUE, Long.MAX_VALUE, new Times());
   }
 
-  /** Notes that a message is heard now; tells whether it belongs here. */
-  boolean note(long due) {
+  /**
+   * Notes that a message is heard now; tells whether it belongs here.
+   *
+   * @param far whether it is heard at another node than the writer's
+   */
+  boolean note(long due, boolean far) {
     if (due < begin) {
       return false;
     }
     heard++;
     if (due >= warm) {
-      latencies.add(Loop.micros() - due);
+      times.heard(Loop.micros() - due, far);
     }
     return true;
   }
 
-  long heard() {
-    return heard;
+  /** Notes that a message is answered now: it is stored, or refused. */
+  void answered(long due, boolean stored) {
+    if (due >= begin) {
+      answered++;
+      if (stored && due >= warm) {
+        times.acknowledged(Loop.micros() - due);
+      }
+    }
   }
 
-  Latencies latencies() {
-    return latencies;
+  /** Whether so many deliveries and answers have come. */
+  boolean hasAll(long deliveries, long answers) {
+    return heard >= deliveries && answered >= answers;
+  }
+
+  Times times() {
+    return times;
   }
 }

@@ -45,7 +45,7 @@ final class HttpLoad {
       serve(loop, warm);
       var latencies = new Latencies();
       calls.forEach(call -> call.count(latencies));
-      var usage = Usage.Begin.now(process);
+      var usage = Usage.Begin.now(List.of(process));
       serve(loop, seconds);
       return new Result(
           latencies.count() / seconds,

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parley.testing.Paths;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * The scenarios, on one server that begins with an empty data folder. How fast it is depends on the
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@EnabledIf("dev.parley.load.Plan#asksForOneNode")
 class LoadRun {
   private static final int SMALL = Plan.MEMBERS_OF_A_SMALL_ROOM;
   private static final int READERS = 100; // of the large room, beside those who do not read
@@ -36,7 +37,7 @@ class LoadRun {
   private static final String PASSWORD = "correct horse battery staple";
 
   private final Plan plan = Plan.told();
-  private final Table table = new Table();
+  private final Table table = Table.ofThisRun();
   private final People people = new People();
   private ServerUnderLoad server;
   private List<String> tokens;
@@ -61,7 +62,7 @@ class LoadRun {
   @AfterAll
   void tell() throws IOException {
     server.close();
-    table.publish(Path.of(System.getProperty("parley.testing.build", "target"), "load.md"));
+    table.publish();
   }
 
   @Test
@@ -216,7 +217,8 @@ class LoadRun {
   }
 
   private Crowd crowd(Loop loop, List<Seat> seats, List<Seat> writers, int receivers) {
-    return new Crowd(loop, server.address(), server.process(), seats, writers, receivers);
+    return new Crowd(
+        loop, List.of(server.address()), List.of(server.process()), seats, writers, receivers);
   }
 
   /** At half of what is looked for at least, so long that the JVM has compiled what is needed. */

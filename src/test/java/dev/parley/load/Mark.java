@@ -73,7 +73,8 @@ final class Mark {
     }
   }
 
-  private static long read(byte[] bytes, int at, int digits) {
+  /** Reads a number with leading zeros. */
+  static long read(byte[] bytes, int at, int digits) {
     long value = 0;
     for (int i = at; i < at + digits; i++) {
       value = value * 10 + bytes[i] - '0';

@@ -35,13 +35,18 @@ final class People {
   void write(Path data, List<Integer> sizes) throws SQLException {
     String database = "jdbc:derby:" + data.resolve("database");
     try (Connection connection = DriverManager.getConnection(database)) {
-      connection.setAutoCommit(false);
-      for (int room = 0; room < sizes.size(); room++) {
-        write(connection, FIRST + room, sizes.get(room));
-      }
-      connection.commit();
+      write(connection, sizes);
     }
     shutDown(database);
+  }
+
+  /** Writes them into a database that stays, in one transaction. */
+  void write(Connection connection, List<Integer> sizes) throws SQLException {
+    connection.setAutoCommit(false);
+    for (int room = 0; room < sizes.size(); room++) {
+      write(connection, FIRST + room, sizes.get(room));
+    }
+    connection.commit();
   }
 
   /** The ids of the rooms that were written. */

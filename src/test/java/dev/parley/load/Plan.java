@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * What is asked for on the command line, as {@code -Dparley.load.members=1000}.
  *
- * @param scenarios which of {@code large}, {@code small}, {@code stalled}, {@code idle} and {@code
- *     http} to run
+ * @param scenarios which of {@code large}, {@code small}, {@code stalled}, {@code idle}, {@code
+ *     http} and {@value #NODES} to run
  * @param members of the one large room
  * @param writers of them who write in turn
  * @param rooms of ten members, who all write
@@ -29,6 +29,9 @@ record Plan(
     List<String> java) {
   static final int MEMBERS_OF_A_SMALL_ROOM = 10;
 
+  /** The scenario that is not run unless it is asked for: {@link NodesLoadRun}. */
+  static final String NODES = "nodes";
+
   static Plan told() {
     return new Plan(
         Set.of(words("scenarios", "large,small,stalled,idle,http", ",")),
@@ -42,11 +45,22 @@ record Plan(
         List.of(words("java", "-Xmx2g", " ")));
   }
 
+  /** Whether anything is asked for that {@link LoadRun} has. */
+  static boolean asksForOneNode() {
+    return !told().scenarios().equals(Set.of(NODES));
+  }
+
+  /** Whether that is asked for which {@link NodesLoadRun} has. */
+  static boolean asksForNodes() {
+    return told().asksFor(NODES);
+  }
+
   boolean asksFor(String scenario) {
     return scenarios.contains(scenario);
   }
 
-  private static String[] words(String key, String otherwise, String between) {
+  /** Words of the command line. */
+  static String[] words(String key, String otherwise, String between) {
     return System.getProperty("parley.load." + key, otherwise).split(between);
   }
 }

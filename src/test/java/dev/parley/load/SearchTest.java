@@ -31,6 +31,6 @@ class SearchTest {
   private Measured measureUpTo1000(double rate) {
     tried.add(rate);
     double p99 = rate <= 1_000 ? 10 : 300;
-    return new Measured(rate, 1, 5, p99, 0, 0, 0, 0, 0, new Usage(0, 0, 0));
+    return new Measured(rate, 1, 5, p99, 0, 0, 0, 0, 0, new Usage(List.of(0L), 0, 0));
   }
 }

@@ -6,12 +6,12 @@ import java.util.function.ToLongFunction;
 
 /** Measurements of one crowd at one rate with pauses in between, told as one. Not thread-safe. */
 final class Stretch {
-  private final Latencies latencies = new Latencies();
+  private final Times times = new Times();
   private final List<Measured> parts = new ArrayList<>();
 
   /** Measures for a while more; the times that are returned are those of the whole stretch. */
   Measured measure(Crowd crowd, double rate, double seconds) {
-    Measured part = crowd.measure(rate, seconds, latencies);
+    Measured part = crowd.measure(rate, seconds, times);
     parts.add(part);
     return part;
   }
@@ -29,17 +29,10 @@ final class Stretch {
         sum(Measured::late),
         sum(Measured::disordered),
         sum(Measured::closed),
-        new Usage(
-            mean(part -> part.usage().server()),
-            mean(part -> part.usage().generator()),
-            mean(part -> part.usage().others())));
+        Usage.mean(parts.stream().map(Measured::usage).toList()));
   }
 
   private long sum(ToLongFunction<Measured> of) {
     return parts.stream().mapToLong(of).sum();
-  }
-
-  private long mean(ToLongFunction<Measured> of) {
-    return Math.round((double) sum(of) / parts.size());
   }
 }

@@ -9,17 +9,28 @@ import java.util.Optional;
 
 /** What was found, as a table in Markdown. */
 final class Table {
+  private static final Table OF_THIS_RUN = new Table();
+
   private final List<String> lines = new ArrayList<>();
 
-  Table() {
+  private Table() {
     lines.add("| what | found | p50 ms | p99 ms | CPU %: server, generator, others |");
     lines.add("| --- | ---: | ---: | ---: | --- |");
   }
 
+  /** The one that all scenarios of a run add to. */
+  static Table ofThisRun() {
+    return OF_THIS_RUN;
+  }
+
   /** A rate; or, where not all was heard, that it was too much. */
   void add(String what, Measured found) {
-    String rate = found.isWhole() ? rate(found) : "too much";
-    row(what, rate, ms(found.p50()), ms(found.p99()), cpu(found.usage()));
+    row(what, rate(found), ms(found.p50()), ms(found.p99()), cpu(found.usage()));
+  }
+
+  /** Some times of those that were found at a rate. */
+  void add(String what, Measured found, Latencies times, String cpu) {
+    row(what, rate(found), ms(times.millis(0.5)), ms(times.millis(0.99)), cpu);
   }
 
   void add(String what, Optional<Measured> found) {
@@ -32,11 +43,16 @@ final class Table {
   }
 
   void add(String what, String found) {
-    row(what, found, "", "", "");
+    add(what, found, "");
   }
 
-  /** Prints it and writes it to a file. */
-  void publish(Path file) throws IOException {
+  void add(String what, String found, String cpu) {
+    row(what, found, "", "", cpu);
+  }
+
+  /** Prints it and writes it to {@code load.md} in the build's folder. */
+  void publish() throws IOException {
+    Path file = Path.of(System.getProperty("parley.testing.build", "target"), "load.md");
     lines.forEach(System.out::println);
     Files.createDirectories(file.getParent());
     Files.write(file, lines);
@@ -47,6 +63,9 @@ final class Table {
   }
 
   private static String rate(Measured found) {
+    if (!found.isWhole()) {
+      return "too much";
+    }
     return "%,.0f messages/s = %,.0f deliveries/s".formatted(found.rate(), found.deliveries());
   }
 

@@ -52,13 +52,25 @@ public final class PostgresServer implements AutoCloseable {
 
   private final Path folder = WorkFolder.create();
   private final int port = WorkFolder.freePort();
+  private final boolean durable;
   private EmbeddedPostgres running;
 
-  private PostgresServer() {}
+  private PostgresServer(boolean durable) {
+    this.durable = durable;
+  }
 
-  /** Starts one. */
+  /** Starts one that outlives its processes, but not a power cut: it does not wait for a disk. */
   public static PostgresServer start() {
-    var server = new PostgresServer();
+    return start(false);
+  }
+
+  /** Starts one that waits for the disk with each commit, as those do that people trust. */
+  public static PostgresServer startDurable() {
+    return start(true);
+  }
+
+  private static PostgresServer start(boolean durable) {
+    var server = new PostgresServer(durable);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "postgresql-stop"));
     server.startAgain();
     server.letIn();
@@ -167,7 +179,8 @@ public final class PostgresServer implements AutoCloseable {
               .setRegisterShutdownHook(false)
               .setPort(port)
               .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("synchronous_commit", "on") // what is acknowledged is on the disk
+              .setServerConfig("synchronous_commit", "on") // what is acknowledged is written
+              .setServerConfig("fsync", durable ? "on" : "off")
               .setServerConfig("unix_socket_directories", "")
               .setLocaleConfig("locale", "C.UTF-8")
               .setPGStartupWait(PATIENCE)
@@ -217,7 +230,8 @@ public final class PostgresServer implements AutoCloseable {
     return data().resolve("postmaster.pid");
   }
 
-  private ProcessHandle process() {
+  /** Its main process, of which the others are children. */
+  public ProcessHandle process() {
     try {
       String pid = Files.readAllLines(pidFile()).get(0).strip();
       return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();

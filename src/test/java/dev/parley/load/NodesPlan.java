@@ -1,0 +1,53 @@
+package dev.parley.load;
+
+import dev.parley.load.Layout.Bus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What is asked for of several nodes, as {@code -Dparley.load.rate=500}.
+ *
+ * @param buses {@code buses}: how nodes tell each other
+ * @param counts {@code nodes}: how many there are
+ * @param rooms {@code nodes.rooms}, of ten members, who all write
+ * @param rate messages a second in all rooms together
+ * @param warm seconds before the first measurement
+ * @param seconds that are measured: five times those of the other scenarios
+ * @param java options of each node's JVM
+ */
+record NodesPlan(
+    List<Bus> buses,
+    List<Integer> counts,
+    int rooms,
+    int rate,
+    int warm,
+    int seconds,
+    List<String> java) {
+  private static final int PARTS = 5;
+
+  static NodesPlan told() {
+    return new NodesPlan(
+        words("buses", "postgresql,nats", ",")
+            .map(name -> Bus.valueOf(name.toUpperCase(Locale.ROOT)))
+            .toList(),
+        words("nodes", "1,2,3", ",").map(Integer::valueOf).toList(),
+        Integer.getInteger("parley.load.nodes.rooms", 100),
+        Integer.getInteger("parley.load.rate", 500),
+        Plan.told().warm(),
+        Plan.told().seconds() * PARTS,
+        words("java", "-Xmx512m -XX:+UseParallelGC", " ").toList());
+  }
+
+  /** One node alone, and then as many as are asked for over each bus. */
+  Stream<Layout> layouts() {
+    return Stream.concat(
+        Stream.of(new Layout(Bus.LOCAL, 1)),
+        buses.stream().flatMap(bus -> counts.stream().map(count -> new Layout(bus, count))));
+  }
+
+  private static Stream<String> words(String key, String otherwise, String between) {
+    return Arrays.stream(Plan.words(key, otherwise, between));
+  }
+}
