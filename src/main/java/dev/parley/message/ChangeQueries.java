@@ -67,12 +67,17 @@ public class ChangeQueries {
     return Changes.reset(room, history.newest(room, PAGE));
   }
 
-  /** All kinds of changes by rev, with one more than the most if there are more. */
+  /**
+   * All kinds of changes by rev, with one more than the most if there are more. No rev is left out
+   * and none is two changes': where the messages are as many as the revs, nothing else changed.
+   */
   private List<RoomChange> changed(long roomId, long since, long upTo) {
-    var changes = new ArrayList<RoomChange>();
-    changes.addAll(rooms.headChanges(roomId, since));
-    changes.addAll(rooms.memberChanges(roomId, since, MAX_CHANGES + 1));
-    changes.addAll(history.changes(roomId, since, MAX_CHANGES + 1));
+    var changes = new ArrayList<RoomChange>(history.changes(roomId, since, MAX_CHANGES + 1));
+    changes.removeIf(change -> change.rev() > upTo);
+    if (changes.size() < upTo - since) {
+      changes.addAll(rooms.headChanges(roomId, since));
+      changes.addAll(rooms.memberChanges(roomId, since, MAX_CHANGES + 1));
+    }
     return changes.stream()
         .filter(change -> change.rev() <= upTo)
         .sorted(Comparator.comparingLong(RoomChange::rev))

@@ -1,5 +1,6 @@
 package dev.parley.message;
 
+import dev.parley.cluster.Cluster;
 import dev.parley.message.Outcome.Refused;
 import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.ProblemException;
@@ -34,6 +35,10 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class MessageWriter {
   private static final int LANES = 4;
+
+  /** Where other nodes write too, and a lane writes one room after the other. */
+  private static final int LANES_BESIDE_OTHERS = 16;
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration TOO_MANY = Duration.ofMillis(500);
 
@@ -45,6 +50,7 @@ public class MessageWriter {
   @Resource ManagedThreadFactory threads;
   @Inject MessageService messages;
   @Inject MessageTexts texts;
+  @Inject Cluster cluster;
   @Inject Settings settings;
 
   private final Semaphore posts = new Semaphore(POSTS);
@@ -54,9 +60,14 @@ public class MessageWriter {
 
   @PostConstruct
   void open() {
-    ExecutorService executor = Workers.of(LANES, threads);
+    boolean alone = cluster.isAlone();
+    int count = alone ? LANES : LANES_BESIDE_OTHERS;
+    ExecutorService executor = Workers.of(count, threads);
     workers = Optional.of(executor);
-    lanes = IntStream.range(0, LANES).mapToObj(i -> new WriterLane(messages, executor)).toList();
+    lanes =
+        IntStream.range(0, count)
+            .mapToObj(i -> new WriterLane(messages, executor, !alone))
+            .toList();
     int rate = settings.limits().messagesPerSecond();
     perUser = rate == 0 ? RateLimit.off() : RateLimit.perSecond(rate, 3 * rate);
   }
@@ -78,7 +89,7 @@ public class MessageWriter {
     texts.require(input.text());
     String clientId = input.cid() == null ? UUID.randomUUID().toString() : input.cid();
     var draft = new Draft(roomId, authorId, clientId, input.text(), input.replyTo());
-    return lanes.get(Math.floorMod(Long.hashCode(roomId), LANES)).submit(draft);
+    return lanes.get(Math.floorMod(Long.hashCode(roomId), lanes.size())).submit(draft);
   }
 
   /**

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Writes what waits, one transaction at a time: a single message at once when it is quiet, up to
- * {@value #MAX_BATCH} together under load.
+ * {@value #MAX_BATCH} together under load. Where other nodes write too, a transaction is of one
+ * room alone: one that holds many rooms keeps the other nodes from all of them.
  */
 final class WriterLane {
   static final int MAX_WAITING = 2_000;
@@ -27,12 +28,19 @@ final class WriterLane {
 
   private final MessageService messages;
   private final Executor executor;
+  private final boolean roomByRoom;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MAX_WAITING);
   private final AtomicBoolean busy = new AtomicBoolean();
 
-  WriterLane(MessageService messages, Executor executor) {
+  /**
+   * A lane in which nothing waits.
+   *
+   * @param roomByRoom whether a transaction is of one room alone
+   */
+  WriterLane(MessageService messages, Executor executor, boolean roomByRoom) {
     this.messages = messages;
     this.executor = executor;
+    this.roomByRoom = roomByRoom;
   }
 
   CompletableFuture<Outcome> submit(Draft draft) {
@@ -54,7 +62,8 @@ final class WriterLane {
     try {
       var batch = new ArrayList<Waiting>();
       while (queue.drainTo(batch, MAX_BATCH) > 0) {
-        write(batch);
+        Collection<List<Waiting>> together = roomByRoom ? byRoom(batch) : List.of(batch);
+        together.forEach(this::write);
         batch.clear();
       }
     } finally {

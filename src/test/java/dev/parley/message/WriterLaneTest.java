@@ -17,17 +17,17 @@ import org.junit.jupiter.api.Test;
 class WriterLaneTest {
   private final ExecutorService executor = Executors.newSingleThreadExecutor();
   private final SlowMessages messages = new SlowMessages();
-  private final WriterLane lane = new WriterLane(messages, executor);
+  private final WriterLane lane = new WriterLane(messages, executor, false);
 
   /** Commits when it is told to, and keeps how many went together. */
   private static final class SlowMessages extends MessageService {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch committed = new CountDownLatch(1);
-    private final List<Integer> batches = new ArrayList<>();
+    private final List<List<Draft>> batches = new ArrayList<>();
 
     @Override
     public List<Outcome> postAll(List<Draft> drafts) {
-      batches.add(drafts.size());
+      batches.add(drafts);
       begun.countDown();
       try {
         committed.await();
@@ -56,10 +56,41 @@ class WriterLaneTest {
     messages.committed.countDown();
     assertThat(first.join()).isInstanceOf(Outcome.Refused.class);
     assertThat(waiting).allSatisfy(reply -> assertThat(reply.join()).isNotNull());
-    assertThat(messages.batches).startsWith(1).allMatch(size -> size <= 200).hasSize(11);
+    assertThat(messages.batches).extracting(List::size).startsWith(1).containsOnly(1, 200);
+    assertThat(messages.batches).hasSize(11);
+  }
+
+  @Test
+  void whatGathersIsWrittenTogether() throws InterruptedException {
+    gatherIn(lane);
+    assertThat(messages.batches).hasSize(2);
+    assertThat(messages.batches.get(1)).extracting(Draft::roomId).containsExactly(1L, 2L, 1L, 2L);
+  }
+
+  @Test
+  void besideOtherNodesATransactionIsOfOneRoom() throws InterruptedException {
+    gatherIn(new WriterLane(messages, executor, true));
+    assertThat(messages.batches).hasSize(3);
+    assertThat(messages.batches.get(1)).extracting(Draft::roomId).containsExactly(1L, 1L);
+    assertThat(messages.batches.get(2)).extracting(Draft::roomId).containsExactly(2L, 2L);
+  }
+
+  /** Sends two messages to each of two rooms, in turn, while another one is being committed. */
+  private void gatherIn(WriterLane some) throws InterruptedException {
+    CompletableFuture<Outcome> first = some.submit(draft(0));
+    messages.begun.await();
+    List<CompletableFuture<Outcome>> waiting =
+        IntStream.rangeClosed(1, 4).mapToObj(i -> some.submit(draft(i, 1 + (i - 1) % 2))).toList();
+    messages.committed.countDown();
+    first.join();
+    waiting.forEach(CompletableFuture::join);
   }
 
   private static Draft draft(int number) {
-    return new Draft(1, 1, "c" + number, "text", null);
+    return draft(number, 1);
+  }
+
+  private static Draft draft(int number, long room) {
+    return new Draft(room, 1, "c" + number, "text", null);
   }
 }
