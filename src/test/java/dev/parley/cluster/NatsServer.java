@@ -59,7 +59,8 @@ public final class NatsServer implements AutoCloseable {
     return "nats://127.0.0.1:" + port;
   }
 
-  void startAgain() {
+  /** Starts it on the same port, after {@link #kill}. */
+  public void startAgain() {
     try {
       process =
           new ProcessBuilder(command)
@@ -77,7 +78,8 @@ public final class NatsServer implements AutoCloseable {
     return process.toHandle();
   }
 
-  void kill() {
+  /** Ends it at once. */
+  public void kill() {
     process.destroyForcibly();
     process.onExit().join();
   }
