@@ -29,6 +29,9 @@ final class KnownNoise {
   /** Hands out connections to the database; the logger's name goes on with the part that it is. */
   private static final String POOL = "javax.enterprise.resource.resourceadapter.com.sun.";
 
+  private static final String TRANSACTIONS =
+      "javax.enterprise.resource.jta.com.sun.enterprise.transaction";
+
   /** In the words of its loggers, of a connection that was not to be had, or is dead. */
   private static final Set<String> NO_CONNECTION =
       Set.of(
@@ -36,6 +39,18 @@ final class KnownNoise {
           "poolmgr.get_connection_failure",
           "jdbc.exc_get_conn",
           "jdbc.unable_to_set_client_info");
+
+  /** Of a transaction whose connection the database has ended. */
+  private static final Set<String> LOST_TRANSACTION =
+      Set.of(
+          "poolmgr.system_exception",
+          "enterprise_distributedtx.before_completion_excep",
+          "enterprise_distributedtx.some_excep");
+
+  /**
+   * Why a transaction cannot go on, in the pool's words, which keep the database's to themselves.
+   */
+  private static final String NO_LONGER_A_CONNECTION = "the physical connection is not usable";
 
   private static final Map<String, Predicate<LogRecord>> RULES =
       Map.ofEntries(
@@ -53,6 +68,7 @@ final class KnownNoise {
           entry("jakarta.enterprise.ejb.container", KnownNoise::tellsOfTheDatabase),
           entry(POOL + "enterprise.resource.allocator", KnownNoise::tellsOfNoConnection),
           entry(POOL + "enterprise.resource", KnownNoise::tellsOfALostTransaction),
+          entry(TRANSACTIONS, KnownNoise::tellsOfALostTransaction),
           entry(POOL + "enterprise.connectors", KnownNoise::tellsOfNoConnection),
           entry(POOL + "gjc.spi", KnownNoise::tellsOfNoConnection),
           entry(POOL + "gjc.spi.jdbc40", KnownNoise::tellsOfNoConnection),
@@ -142,8 +158,7 @@ final class KnownNoise {
 
   /** Lost connections, deadlocks, names that are taken: whoever asked decides what it means. */
   private static boolean tellsOfTheDatabase(LogRecord text) {
-    return message(text).equals(EXCEPTION_FOLLOWS)
-        || causes(text.getThrown()).anyMatch(SQLException.class::isInstance);
+    return message(text).equals(EXCEPTION_FOLLOWS) || isOfTheDatabase(text.getThrown());
   }
 
   private static boolean tellsOfNoConnection(LogRecord text) {
@@ -152,8 +167,15 @@ final class KnownNoise {
 
   /** What is to be rolled back has ended with its connection. */
   private static boolean tellsOfALostTransaction(LogRecord text) {
-    return message(text).equals("poolmgr.system_exception")
-        && causes(text.getThrown()).anyMatch(SQLException.class::isInstance);
+    return LOST_TRANSACTION.contains(message(text)) && isOfTheDatabase(text.getThrown());
+  }
+
+  private static boolean isOfTheDatabase(@Nullable Throwable thrown) {
+    return causes(thrown).anyMatch(cause -> cause instanceof SQLException || isEnded(cause));
+  }
+
+  private static boolean isEnded(Throwable cause) {
+    return String.valueOf(cause.getMessage()).contains(NO_LONGER_A_CONNECTION);
   }
 
   /** The outermost class that a failure was thrown in, the JDK's own left out. */

@@ -76,6 +76,23 @@ class KnownNoiseTest {
   }
 
   @Test
+  void aTransactionWhoseConnectionTheDatabaseHasEndedIsReportedByParley() {
+    String pool = "javax.enterprise.resource.resourceadapter.com.sun.enterprise.resource";
+    String manager = "javax.enterprise.resource.jta.com.sun.enterprise.transaction";
+    var ended =
+        new IllegalStateException(
+            "This Managed Connection is not valid as the physical connection is not usable");
+    var failed = new IllegalStateException(new SQLException("This connection has been closed."));
+    String before = "enterprise_distributedtx.before_completion_excep";
+    assertThat(isNoise(manager, before, failed)).isTrue();
+    assertThat(isNoise(manager, "enterprise_distributedtx.some_excep", ended)).isTrue();
+    assertThat(isNoise(pool, "poolmgr.system_exception", ended)).isTrue();
+    assertThat(isNoise(EJB, "", new IllegalStateException(ended))).isTrue();
+    assertThat(isNoise(manager, before, new IllegalStateException())).isFalse();
+    assertThat(isNoise(manager, "something else", failed)).isFalse();
+  }
+
+  @Test
   void aRequestThatIsOverBeforeItsAnswerIsNoNews() {
     var answer =
         thrownIn("org.apache.catalina.connector.OutputBuffer", new NullPointerException("null"));
