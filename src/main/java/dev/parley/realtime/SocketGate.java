@@ -2,7 +2,6 @@ package dev.parley.realtime;
 
 import dev.parley.platform.Origins;
 import dev.parley.platform.Problem;
-import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemPage;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
@@ -71,8 +70,8 @@ public class SocketGate extends HttpFilter {
     Optional<SignedIn> who;
     try {
       who = proof(request, protocols);
-    } catch (ProblemException e) {
-      refuse(response, e.problem());
+    } catch (RuntimeException e) { // a refusal, or a database that is away
+      refuse(response, Problems.of(e));
       return;
     }
     if (who.isEmpty()) {
