@@ -3,6 +3,7 @@ package dev.parley.realtime;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.parley.testing.ChatSocket;
 import dev.parley.testing.Person;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 /** A client that does what the protocol tells clients to do, and nothing else. */
 final class Follower {
   private static final long PATIENCE_MS = 10_000;
+  private static final int MOST_OF_A_REASON = 200; // characters
 
   /** What is held of one room. */
   private static final class Held {
@@ -45,15 +47,25 @@ final class Follower {
   private record Sent(long room, long seq, String cid) {}
 
   private final Person person;
+  private final Diary diary;
   private final Map<Long, Held> held = new HashMap<>();
   private final List<Map<String, ?>> unsent = new ArrayList<>();
   private final List<Sent> sent = new ArrayList<>();
   private ChatSocket socket;
+  private boolean connected;
+  private long stayAwayMs; // as the server asked
+  private Duration silence = Duration.ofMillis(PATIENCE_MS); // longer than any server is silent
   private String epoch = "";
-  private int read; // frames before this one have been applied
 
+  /** Somebody whose doings nobody writes down. */
   Follower(Person person) {
+    this(person, new Diary(new History(), person.username()));
+  }
+
+  /** Somebody who is connected, and keeps a diary. */
+  Follower(Person person, Diary diary) {
     this.person = person;
+    this.diary = diary;
     connect();
   }
 
@@ -63,8 +75,13 @@ final class Follower {
 
   /** Sends a message until it is known what came of it. */
   void send(long room, String cid, String text) {
-    unsent.add(Map.of("room", room, "cid", cid, "text", text));
+    write(room, cid, text);
     flush();
+  }
+
+  /** Writes a message that is sent with the next {@link #comeBack}. */
+  void write(long room, String cid, String text) {
+    unsent.add(Map.of("room", room, "cid", cid, "text", text));
   }
 
   /** Edits or deletes a message of its own, which may be refused: it may be deleted already. */
@@ -89,7 +106,7 @@ final class Follower {
     var fields = new HashMap<String, Object>(more);
     fields.put("room", room);
     fields.put("seq", seq);
-    JsonNode reply = socket.awaitReply(socket.send(op, fields));
+    JsonNode reply = reply(op, fields);
     int status = reply.at("/err/status").asInt();
     if (status != 0 && status != 403 && status != 404 && status != 409) {
       throw new AssertionError(op + ": " + reply);
@@ -97,29 +114,51 @@ final class Follower {
     applyFrames();
   }
 
-  /**
-   * Leaves a connection of which nothing more is to be expected, and comes back on another one.
-   *
-   * @throws RuntimeException or AssertionError if that fails too; it may be tried again
-   */
-  void startOver() {
-    socket.cut();
-    connect();
-  }
-
   /** Cuts the connection in the middle of a send, and comes back. */
   void loseTheSocket() {
     applyFrames();
-    socket.cut();
+    leave();
     connect();
   }
 
-  /** Comes back if the connection is lost, and sends what could not be sent. */
+  /**
+   * Comes back if the connection is lost, and sends what is not sent.
+   *
+   * @throws NotNowException where that is to be tried again later
+   * @throws RuntimeException or AssertionError where the connection is of no use, and is to be
+   *     {@link #leave left}
+   */
   void comeBack() {
-    if (!socket.isOpen()) {
+    if (connected && !socket.isOpen()) {
+      leave();
+    }
+    if (!connected) {
       connect();
     }
     flush();
+  }
+
+  /**
+   * Leaves a connection of which nothing more is to be expected.
+   *
+   * @return for how many ms the server asked to stay away
+   */
+  long leave() {
+    if (!connected) {
+      return 0;
+    }
+    connected = false;
+    socket.cut();
+    diary.loses(socket.server());
+    socket.take().stream().filter(f -> f.path("ev").asText().equals("bye")).forEach(this::follow);
+    long away = stayAwayMs;
+    stayAwayMs = 0;
+    return away;
+  }
+
+  /** Whether a connection that it has is lost within that time. */
+  boolean isLostWithin(Duration patience) {
+    return connected && socket.isClosedWithin(patience);
   }
 
   /** Applies frames until every room is held as far as the list of rooms says that it goes. */
@@ -129,13 +168,6 @@ final class Follower {
       socket.ask("sync", Map.of("room", listed.path(0).path("id").asLong())); // takes its time
       applyFrames();
     }
-  }
-
-  /** The seq of each message that was acknowledged, by cid. */
-  Map<String, Long> acknowledged() {
-    var seqs = new HashMap<String, Long>();
-    sent.forEach(one -> seqs.put(one.cid(), one.seq()));
-    return seqs;
   }
 
   Set<Long> rooms() {
@@ -176,14 +208,25 @@ final class Follower {
 
   private void connect() {
     socket = person.socket();
-    read = 0;
+    try {
+      greet();
+    } catch (RuntimeException | AssertionError failed) {
+      socket.cut();
+      throw failed;
+    }
+    connected = true;
+    diary.isBackAt(socket.server());
+    flush();
+  }
+
+  private void greet() {
     var revs = new HashMap<Long, Long>();
     held.forEach((id, holding) -> revs.put(id, holding.have));
     JsonNode hello = socket.ask("hello", Map.of("epoch", epoch, "rooms", revs));
     epoch = hello.path("epoch").asText();
+    silence = Duration.ofMillis(hello.path("heartbeat").asLong() + PATIENCE_MS);
     hello.path("gone").forEach(id -> held.remove(id.asLong()));
     hello.path("rooms").forEach(this::open);
-    flush();
   }
 
   private void open(JsonNode entry) {
@@ -207,22 +250,46 @@ final class Follower {
 
   private void flush() {
     while (!unsent.isEmpty()) {
-      JsonNode reply = socket.awaitReply(socket.send("send", unsent.get(0)));
-      if (!reply.has("ok")) {
-        throw new AssertionError(reply.toString());
-      }
-      Map<String, ?> message = unsent.remove(0);
+      Map<String, ?> message = unsent.get(0);
       long room = (Long) message.get("room");
-      sent.add(new Sent(room, reply.at("/ok/seq").asLong(), (String) message.get("cid")));
+      String cid = (String) message.get("cid");
+      sent.add(new Sent(room, deliver(room, cid, message), cid));
+      unsent.remove(0);
     }
     applyFrames();
   }
 
-  private void applyFrames() {
-    List<JsonNode> frames = socket.frames();
-    for (; read < frames.size(); read++) {
-      follow(frames.get(read));
+  private long deliver(long room, String cid, Map<String, ?> message) {
+    diary.begins(socket.server(), room, cid);
+    try {
+      long seq = ok(reply("send", message)).path("seq").asLong();
+      diary.isAcknowledged(socket.server(), room, cid, seq);
+      return seq;
+    } catch (RuntimeException | AssertionError failed) {
+      String why = String.valueOf(failed.getMessage());
+      diary.fails(socket.server(), cid, why.substring(0, Math.min(why.length(), MOST_OF_A_REASON)));
+      throw failed;
     }
+  }
+
+  private static JsonNode ok(JsonNode reply) {
+    int status = reply.at("/err/status").asInt();
+    if (status >= 500 || status == 401 || status == 408 || status == 425 || status == 429) {
+      throw new NotNowException(reply.path("err"));
+    }
+    if (!reply.has("ok")) {
+      throw new AssertionError(reply.toString());
+    }
+    return reply.path("ok");
+  }
+
+  private JsonNode reply(String op, Map<String, ?> fields) {
+    long id = socket.send(op, fields);
+    return socket.await("the reply to " + op, f -> f.path("re").asLong(-1) == id, silence);
+  }
+
+  private void applyFrames() {
+    socket.take().forEach(this::follow);
   }
 
   private void follow(JsonNode frame) {
@@ -237,8 +304,14 @@ final class Follower {
           change(frame.path("room").asLong(), holding, frame);
         }
       }
+      case "bye" -> goAway(frame.path("retryAfterMs").asLong());
       default -> {} // replies were read where they were waited for
     }
+  }
+
+  private void goAway(long forMs) {
+    stayAwayMs = forMs;
+    diary.isSentAwayBy(socket.server(), forMs);
   }
 
   private void comeToKnow(long room, JsonNode head) {
@@ -269,7 +342,7 @@ final class Follower {
   }
 
   private void sync(long room, Map<String, ?> since) {
-    JsonNode reply = socket.awaitReply(socket.send("sync", since));
+    JsonNode reply = reply("sync", since);
     if (reply.has("ok")) {
       take(room, reply.path("ok"));
     }

@@ -1,25 +1,24 @@
 package dev.parley.realtime;
 
+import dev.parley.testing.ChatSocket.RefusedException;
 import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.TreeMap;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Writes one message after the other, each until it is acknowledged, and starts over at another
- * node where its own says nothing more.
+ * node where it loses its own.
  */
 final class RestlessWriter implements Runnable {
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(90);
-  private static final long AGAIN = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
 
   private final Follower follower;
   private final long room;
   private final long pauseNanos;
+  private final Backoff backoff = new Backoff();
   private volatile boolean ended;
-  private long longestOutage;
 
   RestlessWriter(Follower follower, long room, int pauseMs) {
     this.follower = follower;
@@ -39,49 +38,60 @@ final class RestlessWriter implements Runnable {
     ended = true;
   }
 
-  /** The longest that it took to be acknowledged again after a failure. */
-  long longestOutageMs() {
-    return TimeUnit.NANOSECONDS.toMillis(longestOutage);
-  }
-
-  /** The seq of each of its messages, by cid. */
-  Map<String, Long> acknowledged() {
-    return new TreeMap<>(follower.acknowledged());
-  }
-
   @Override
   public void run() {
+    long next = System.nanoTime();
     for (int i = 0; !ended; i++) {
-      write(follower.person().username() + "-" + i);
-      LockSupport.parkNanos(pauseNanos);
+      String cid = follower.person().username() + "-" + room + "-" + i;
+      follower.write(room, cid, "text of " + cid);
+      settle();
+      next = Math.max(next + pauseNanos, System.nanoTime());
+      rest(next);
+    }
+    settle();
+  }
+
+  /** Does nothing until then, but for coming back where the connection is lost meanwhile. */
+  private void rest(long until) {
+    if (follower.isLostWithin(Duration.ofNanos(Math.max(0, until - System.nanoTime())))) {
+      settle();
     }
   }
 
-  private void write(String cid) {
-    try {
-      follower.send(room, cid, "text of " + cid);
-    } catch (AssertionError | CompletionException | UncheckedIOException lost) {
-      startOver(lost);
-    }
-  }
-
-  private void startOver(Throwable first) {
-    long began = System.nanoTime();
-    while (!startedOver()) {
-      if (System.nanoTime() - began > PATIENCE) {
-        throw new AssertionError(follower.person() + " does not come back", first);
+  /** Returns when it is connected and all that it wrote is acknowledged. */
+  private void settle() {
+    long end = System.nanoTime() + PATIENCE;
+    while (!isSettled(end)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(follower.person() + " does not get on");
       }
-      LockSupport.parkNanos(AGAIN);
     }
-    longestOutage = Math.max(longestOutage, System.nanoTime() - began);
+    backoff.reset();
   }
 
-  private boolean startedOver() {
-    try {
-      follower.startOver();
-      return true;
-    } catch (RuntimeException | AssertionError stillAway) {
-      return false;
+  private boolean isSettled(long end) {
+    if (follower.isLostWithin(Duration.ZERO)) {
+      wait(backoff.next(follower.leave()));
     }
+    try {
+      follower.comeBack();
+      return true;
+    } catch (NotNowException later) {
+      wait(backoff.next(later.retryAfterMs()));
+    } catch (AssertionError | CompletionException | UncheckedIOException | RefusedException lost) {
+      giveUp(end, lost);
+      wait(backoff.next(follower.leave()));
+    }
+    return false;
+  }
+
+  private void giveUp(long end, Throwable lost) {
+    if (System.nanoTime() > end) {
+      throw new AssertionError(follower.person() + " does not come back", lost);
+    }
+  }
+
+  private static void wait(Duration duration) {
+    LockSupport.parkNanos(duration.toNanos());
   }
 }

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
@@ -35,10 +37,13 @@ public final class ChatSocket implements AutoCloseable {
   private final AtomicLong lastId = new AtomicLong();
   private final List<JsonNode> frames = new ArrayList<>(); // guarded by itself, which is notified
   private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
+  private final URI server;
   private WebSocket socket;
   private int seen; // frames before this one have been taken by awaitNext
 
-  private ChatSocket() {}
+  private ChatSocket(URI server) {
+    this.server = server;
+  }
 
   /** Begins the opening of a socket, of a server or at an address in full. */
   public static Opening to(URI server) {
@@ -79,7 +84,7 @@ public final class ChatSocket implements AutoCloseable {
      * @throws RefusedException when the handshake is answered with an HTTP status
      */
     public ChatSocket open() {
-      var client = new ChatSocket();
+      var client = new ChatSocket(address);
       try {
         client.socket = builder.buildAsync(address, client.new Receiver()).join();
         return client;
@@ -105,6 +110,11 @@ public final class ChatSocket implements AutoCloseable {
     public int status() {
       return status;
     }
+  }
+
+  /** Where it was opened, such as {@code localhost:40123}. */
+  public String server() {
+    return server.getAuthority();
   }
 
   /** The subprotocol that the server chose, or an empty string. */
@@ -244,6 +254,15 @@ public final class ChatSocket implements AutoCloseable {
     }
   }
 
+  /** All frames so far, which are forgotten with it. */
+  public List<JsonNode> take() {
+    synchronized (frames) {
+      List<JsonNode> taken = frames();
+      forget();
+      return taken;
+    }
+  }
+
   /** Forgets all frames so far. */
   public void forget() {
     synchronized (frames) {
@@ -281,6 +300,21 @@ public final class ChatSocket implements AutoCloseable {
 
   public boolean isOpen() {
     return !closeCode.isDone();
+  }
+
+  /** Whether it is closed by the server, or broken, within that time. */
+  public boolean isClosedWithin(Duration patience) {
+    try {
+      closeCode.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException stillOpen) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Closes it politely. */

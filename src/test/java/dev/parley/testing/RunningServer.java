@@ -10,10 +10,17 @@ import java.util.function.Supplier;
  */
 public final class RunningServer implements ParleyServer {
   private final Supplier<URI> address;
+  private final Supplier<URI> sockets;
 
   /** One whose address may be another one each time. */
   public RunningServer(Supplier<URI> address) {
+    this(address, address);
+  }
+
+  /** One whose sockets may be opened somewhere else. */
+  public RunningServer(Supplier<URI> address, Supplier<URI> sockets) {
     this.address = address;
+    this.sockets = sockets;
   }
 
   /**
@@ -30,6 +37,11 @@ public final class RunningServer implements ParleyServer {
   @Override
   public URI address() {
     return address.get();
+  }
+
+  @Override
+  public URI sockets() {
+    return sockets.get();
   }
 
   @Override
