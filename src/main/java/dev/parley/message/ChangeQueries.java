@@ -53,8 +53,27 @@ public class ChangeQueries {
         : Changes.missed(since.getAsLong(), missed, room.lastRev());
   }
 
-  /** The room's advance from a rev to where it stands now, or as far as one step goes. */
+  /**
+   * The room's advance from a rev to where it stands now, or as far as one step goes. Where the
+   * next revs are messages they are told without asking for anything else: none can be missing in
+   * between, whatever is committed meanwhile.
+   */
   public RoomAdvanced advance(long roomId, long since) {
+    List<MessageChanged> next = withoutGap(since, history.changes(roomId, since, MAX_CHANGES));
+    return next.isEmpty()
+        ? advanceOfAllKinds(roomId, since)
+        : new RoomAdvanced(roomId, since, since + next.size(), List.copyOf(next));
+  }
+
+  private static List<MessageChanged> withoutGap(long since, List<MessageChanged> messages) {
+    int length = 0;
+    while (length < messages.size() && messages.get(length).rev() == since + length + 1) {
+      length++;
+    }
+    return messages.subList(0, length);
+  }
+
+  private RoomAdvanced advanceOfAllKinds(long roomId, long since) {
     long stands = rooms.lastRevs(Set.of(roomId)).getOrDefault(roomId, since);
     List<RoomChange> missed = changed(roomId, since, stands);
     boolean cut = missed.size() > MAX_CHANGES;

@@ -3,11 +3,13 @@ package dev.parley.message;
 import dev.parley.platform.NotFoundException;
 import dev.parley.room.RoomQueries;
 import dev.parley.room.RoomView;
+import dev.parley.user.Person;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a room's log. Pages are ranges of seq: numbers have no hole, and Derby reads no index
@@ -55,20 +57,37 @@ public class MessageHistory {
     return range.isEmpty() ? List.of() : portion(room, range, span.indexIn(range));
   }
 
-  /** The messages that changed after a rev, by rev. */
+  /**
+   * The messages that changed after a rev, by rev. Every node asks this of every message that
+   * another one stored, so it is one statement where nobody has reacted yet.
+   */
   public List<MessageChanged> changes(long roomId, long since, int limit) {
-    List<Message> found =
+    List<Object[]> found =
         entities
             .createQuery(
-                "select m from Message m where m.roomId = :room and m.rev > :since order by m.rev",
-                Message.class)
+                "select m, u.displayName, (select count(r.userId) from Reaction r"
+                    + " where r.roomId = m.roomId and r.seq = m.seq)"
+                    + " from Message m left join User u on u.id = m.authorId"
+                    + " where m.roomId = :room and m.rev > :since order by m.rev",
+                Object[].class)
             .setParameter("room", roomId)
             .setParameter("since", since)
             .setMaxResults(limit)
             .getResultList();
-    return views.of(roomId, found).stream()
-        .map(message -> new MessageChanged(roomId, message))
-        .toList();
+    boolean plain = found.stream().allMatch(row -> ((Number) row[2]).longValue() == 0);
+    List<MessageView> shown =
+        plain
+            ? found.stream().map(MessageHistory::plain).toList()
+            : views.of(roomId, found.stream().map(row -> (Message) row[0]).toList());
+    return shown.stream().map(message -> new MessageChanged(roomId, message)).toList();
+  }
+
+  private static MessageView plain(Object[] row) {
+    var message = (Message) row[0];
+    var name = (@Nullable String) row[1];
+    long author = message.authorId();
+    return message.view(
+        name == null ? Person.nameless(author) : new Person(author, name), List.of());
   }
 
   private List<MessageView> portion(RoomView room, Span.Range range, int index) {

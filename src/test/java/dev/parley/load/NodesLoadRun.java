@@ -91,10 +91,12 @@ class NodesLoadRun {
     return plan.buses();
   }
 
+  /** First slowly: several cold JVMs on few processors would fall behind, and stay there. */
   private void warmUp(Crowd crowd) {
     crowd.gather();
     System.out.printf("%,d connected%n", crowd.present());
-    crowd.measure(plan.rate(), plan.warm());
+    crowd.measure(plan.rate() / 4.0, plan.warm());
+    System.out.println(crowd.measure(plan.rate() / 2.0, plan.warm() / 4.0));
   }
 
   private void measure(String what, NodesUnderLoad nodes, Crowd crowd) {

@@ -3,6 +3,8 @@ package dev.parley.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.MessageChanged.MessageFrame;
+import dev.parley.room.RoomAdvanced;
+import dev.parley.room.RoomChange;
 import dev.parley.room.RoomQueries;
 import dev.parley.room.RoomView;
 import dev.parley.room.Rooms;
@@ -55,16 +57,44 @@ class ChangeQueriesTest {
         .containsExactly(1L, 2L);
   }
 
+  @Test
+  void messagesWithoutAGapAreAStepOfTheirOwn() throws SQLException {
+    rename(3);
+    post(4, 3);
+    RoomAdvanced first = changes.advance(ROOM, 0);
+    assertThat(first.upTo()).as("up to the gap that is another kind of change").isEqualTo(2);
+    assertThat(first.changes()).extracting(RoomChange::rev).containsExactly(1L, 2L);
+    RoomAdvanced second = changes.advance(ROOM, first.upTo());
+    assertThat(second.upTo()).isEqualTo(4);
+    assertThat(second.changes()).extracting(RoomChange::rev).containsExactly(3L, 4L);
+    assertThat(changes.advance(ROOM, 4).upTo()).as("nothing more").isEqualTo(4);
+  }
+
+  private void rename(long rev) throws SQLException {
+    try (Connection connection = database.connection();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "update rooms set name = 'renamed', meta_rev = %d, last_rev = %1$d where id = 7"
+              .formatted(rev));
+      connection.commit();
+    }
+  }
+
   private void post(long number) {
+    post(number, number);
+  }
+
+  private void post(long rev, long number) {
     database.inTransaction(
         () -> {
           var draft = new Draft(ROOM, ANA, "c-" + number, "text", null);
-          database.entities().persist(new Message(draft, number, number, clock.instant()));
+          database.entities().persist(new Message(draft, number, rev, clock.instant()));
           return database
               .entities()
-              .createNativeQuery("update rooms set last_seq = ?1, last_rev = ?1 where id = ?2")
+              .createNativeQuery("update rooms set last_seq = ?1, last_rev = ?2 where id = ?3")
               .setParameter(1, number)
-              .setParameter(2, ROOM)
+              .setParameter(2, rev)
+              .setParameter(3, ROOM)
               .executeUpdate();
         });
   }
