@@ -28,7 +28,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestReporter;
 
 /**
  * Sixty people write a hundred messages a second at three nodes, which are started once for all
@@ -108,10 +107,10 @@ abstract class NodeFailures {
   }
 
   /** Lets all end, and judges what happened. */
-  final void judge(TestReporter reporter) throws Exception {
+  final void judge() throws Exception {
     Breaker.pass(SETTLED);
     crowd.end();
-    tell(reporter);
+    tellWhatWasMeasured();
     assertThat(nodes.all()).allSatisfy(this::assertHadPeople);
     assertThat(faults()).as("faults").isEmpty();
     crowd.assertAllHoldWhatTheDatabaseHolds();
@@ -149,28 +148,27 @@ abstract class NodeFailures {
     sockets.forEach(ChatSocket::close);
   }
 
-  /** Publishes what was measured; also printed, for not every runner shows what is published. */
-  static void tell(TestReporter reporter, String what, String measured) {
-    reporter.publishEntry(what, measured);
+  /** Prints what was measured: what JUnit publishes is shown by no runner here. */
+  static void tell(String what, String measured) {
     System.out.println(what + ": " + measured);
   }
 
-  private void tell(TestReporter reporter) {
+  private void tellWhatWasMeasured() {
     List<Event> events = history.events();
     List<Acknowledged> answers = history.events(Acknowledged.class);
-    tell(reporter, "messages", Integer.toString(answers.size()));
-    tell(reporter, "messages/s before anything broke", Long.toString(rate(answers)));
-    last(new Kills(events).away()).ifPresent(a -> tell(reporter, "last back", a.toString()));
+    tell("messages", Integer.toString(answers.size()));
+    tell("messages/s before anything broke", Long.toString(rate(answers)));
+    last(new Kills(events).away()).ifPresent(a -> tell("last back", a.toString()));
     last(new Pauses(events).gaps())
-        .ifPresent(gap -> tell(reporter, "longest gap", millis(gap.nanos()) + " in " + gap));
+        .ifPresent(gap -> tell("longest gap", millis(gap.nanos()) + " in " + gap));
     LongSummaryStatistics away =
         history.events(Bye.class).stream().mapToLong(Bye::retryAfterMs).summaryStatistics();
     if (away.getCount() > 0) {
-      tell(reporter, "ms that people were sent away for", away.toString());
+      tell("ms that people were sent away for", away.toString());
     }
     for (Done done : history.events(Done.class)) {
       if (done.act() == Act.DATABASE_STARTED) {
-        tell(reporter, "first after the database", millis(firstAfter(done, answers)));
+        tell("first after the database", millis(firstAfter(done, answers)));
       }
     }
   }

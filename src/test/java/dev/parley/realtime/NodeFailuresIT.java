@@ -13,7 +13,6 @@ import java.util.Random;
 import org.junit.jupiter.api.MethodOrderer.MethodName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.TestReporter;
 
 /** Nodes that hear of each other by PostgreSQL, and are killed, stand still, or are restarted. */
 @TestMethodOrder(MethodName.class)
@@ -30,9 +29,9 @@ class NodeFailuresIT extends NodeFailures {
   }
 
   @Test
-  void nothingIsLostWhateverBreaks(TestReporter reporter) throws Exception {
+  void nothingIsLostWhateverBreaks() throws Exception {
     long seed = Long.getLong("parley.testing.seed", new Random().nextLong());
-    tell(reporter, "seed", Long.toString(seed));
+    tell("seed", Long.toString(seed));
     Breaker breaker = begin();
     breaker.kill(node(2));
     Breaker.pass(SETTLED);
@@ -48,7 +47,7 @@ class NodeFailuresIT extends NodeFailures {
         });
     breaker.awaitTheBus();
     breakInRounds(breaker, new Random(seed));
-    judge(reporter);
+    judge();
   }
 
   /** Breaks everything once in each round, in an order of its own. */
@@ -74,18 +73,17 @@ class NodeFailuresIT extends NodeFailures {
   }
 
   @Test
-  void peopleAreSentToOtherNodesWhileOneAfterTheOtherIsRestarted(TestReporter reporter)
-      throws Exception {
+  void peopleAreSentToOtherNodesWhileOneAfterTheOtherIsRestarted() throws Exception {
     Breaker breaker = begin();
     for (int i = 0; i < 3; i++) {
       ParleyServer node = node(i);
       Ending ending = breaker.stop(node);
-      tell(reporter, "ended", ending.toString());
+      tell("ended", ending.toString());
       assertThat(ending.ready()).as("time until it is not ready").isLessThan(OUT_WITHIN);
       assertThat(ending.running()).as("time until it has ended").isLessThan(STOPPED_WITHIN);
       breaker.startAgain(node);
       Breaker.pass(SETTLED);
     }
-    judge(reporter);
+    judge();
   }
 }
