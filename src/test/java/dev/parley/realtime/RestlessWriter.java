@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one message after the other, each until it is acknowledged, and starts over at another
@@ -19,6 +20,7 @@ final class RestlessWriter implements Runnable {
   private final long pauseNanos;
   private final Backoff backoff = new Backoff();
   private volatile boolean ended;
+  private @Nullable Throwable trouble; // the last one
 
   RestlessWriter(Follower follower, long room, int pauseMs) {
     this.follower = follower;
@@ -63,7 +65,7 @@ final class RestlessWriter implements Runnable {
     long end = System.nanoTime() + PATIENCE;
     while (!isSettled(end)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError(follower.person() + " does not get on");
+        throw new AssertionError(follower.person() + " does not get on", trouble);
       }
     }
     backoff.reset();
@@ -77,8 +79,10 @@ final class RestlessWriter implements Runnable {
       follower.comeBack();
       return true;
     } catch (NotNowException later) {
+      trouble = later;
       wait(backoff.next(later.retryAfterMs()));
     } catch (AssertionError | CompletionException | UncheckedIOException | RefusedException lost) {
+      trouble = lost;
       giveUp(end, lost);
       wait(backoff.next(follower.leave()));
     }
