@@ -57,7 +57,9 @@ public class PersonalFeeds {
   /** Makes up for what someone missed who is connected here and stands at a rev by now. */
   void look(long userId, long rev) {
     PersonalFeed feed = byUser.get(userId);
-    if (feed != null && feed.lacks(rev)) {
+    if (feed == null) {
+      closeEndedSessions(userId); // of sockets that have not said hello
+    } else if (feed.lacks(rev)) {
       seen(userId, userRevs.of(userId));
     }
   }
