@@ -3,7 +3,6 @@ package dev.parley.message;
 import dev.parley.platform.NotFoundException;
 import dev.parley.room.RoomQueries;
 import dev.parley.room.RoomView;
-import dev.parley.user.Person;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -77,17 +76,11 @@ public class MessageHistory {
     boolean plain = found.stream().allMatch(row -> ((Number) row[2]).longValue() == 0);
     List<MessageView> shown =
         plain
-            ? found.stream().map(MessageHistory::plain).toList()
+            ? found.stream()
+                .map(row -> MessageViews.plain((Message) row[0], (@Nullable String) row[1]))
+                .toList()
             : views.of(roomId, found.stream().map(row -> (Message) row[0]).toList());
     return shown.stream().map(message -> new MessageChanged(roomId, message)).toList();
-  }
-
-  private static MessageView plain(Object[] row) {
-    var message = (Message) row[0];
-    var name = (@Nullable String) row[1];
-    long author = message.authorId();
-    return message.view(
-        name == null ? Person.nameless(author) : new Person(author, name), List.of());
   }
 
   private List<MessageView> portion(RoomView room, Span.Range range, int index) {

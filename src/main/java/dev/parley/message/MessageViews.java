@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Shows stored messages as everyone in the room sees them: with names and reactions. */
 @Stateless
@@ -37,6 +38,17 @@ public class MessageViews {
                     people.getOrDefault(message.authorId(), Person.nameless(message.authorId())),
                     reactions.getOrDefault(message.seq(), List.of())))
         .toList();
+  }
+
+  /**
+   * The view of a message to which nobody has reacted.
+   *
+   * @param name its author's, where the author is known
+   */
+  static MessageView plain(Message message, @Nullable String name) {
+    long author = message.authorId();
+    return message.view(
+        name == null ? Person.nameless(author) : new Person(author, name), List.of());
   }
 
   /** The view of one message, with its reactions read anew. */

@@ -2,6 +2,7 @@ package dev.parley.cluster;
 
 import dev.parley.testing.Eventually;
 import dev.parley.testing.InstalledProgram;
+import dev.parley.testing.Signals;
 import dev.parley.testing.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.parley.cluster;
 
+import static dev.parley.testing.ChatSocket.presence;
 import static dev.parley.testing.Paths.TICKETS;
 import static dev.parley.testing.Paths.members;
 import static dev.parley.testing.Paths.messages;
@@ -14,6 +15,7 @@ import dev.parley.testing.ParleyServer;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
 import dev.parley.testing.PostgresServer;
+import dev.parley.testing.Readiness;
 import dev.parley.testing.ServerOptions;
 import dev.parley.testing.Together;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class NodesIT {
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
   private static final int TIMES = 100;
+  private static final Readiness UP = new Readiness(200, "UP");
 
   private static PostgresServer database;
   private static Nodes nodes;
@@ -124,7 +127,7 @@ class NodesIT {
   void whoeverIsRemovedAtOneNodeHearsNoMoreAtAnother() {
     try (ChatSocket bos = bo.online()) {
       ana.api().delete(members(room) + "/" + bo.id()).expect(204);
-      bos.await("the room is gone", f -> ids(f.path("gone")).contains(room), AT_ONCE);
+      bos.awaitGone(room, AT_ONCE);
       ana.says(room, "between us");
       bo.by(nodes.get(2)).api().get(messages(room)).expect(404);
       assertThat(bos.frames()).noneMatch(f -> f.at("/m/text").asText().equals("between us"));
@@ -146,10 +149,10 @@ class NodesIT {
   void whoIsHereIsKnownEverywhere() {
     try (ChatSocket anas = ana.online()) {
       ChatSocket bos = bo.online();
-      anas.awaitNext("bo is here", f -> isPresence(f, bo, "online"));
-      bos.awaitNext("ana is here", f -> isPresence(f, ana, "online"));
+      anas.awaitNext("bo is here", presence(bo, "online"));
+      bos.awaitNext("ana is here", presence(ana, "online"));
       bos.close();
-      anas.awaitNext("bo has gone", f -> isPresence(f, bo, "offline"));
+      anas.awaitNext("bo has gone", presence(bo, "offline"));
     }
   }
 
@@ -209,26 +212,9 @@ class NodesIT {
       Eventually.holds(
           "all nodes serve, and hear each other",
           Duration.ofSeconds(20),
-          () -> nodes.all().stream().allMatch(NodesIT::isUp));
+          () -> nodes.all().stream().allMatch(node -> Readiness.of(node).equals(UP)));
       ana.says(room, "all the same");
       bos.awaitMessage(room, "all the same");
     }
-  }
-
-  private static boolean isUp(ParleyServer node) {
-    Answer ready = node.api().get("/api/health/ready");
-    return ready.status() == 200 && ready.json().path("bus").asText().equals("UP");
-  }
-
-  private static boolean isPresence(JsonNode frame, Person person, String state) {
-    return frame.path("ev").asText().equals("presence")
-        && frame.path("user").asLong() == person.id()
-        && frame.path("state").asText().equals(state);
-  }
-
-  private static Set<Long> ids(JsonNode list) {
-    var ids = new HashSet<Long>();
-    list.forEach(id -> ids.add(id.asLong()));
-    return ids;
   }
 }

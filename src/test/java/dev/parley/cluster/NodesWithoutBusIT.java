@@ -1,25 +1,24 @@
 package dev.parley.cluster;
 
+import static dev.parley.testing.ChatSocket.presence;
 import static dev.parley.testing.Paths.members;
 import static dev.parley.testing.Paths.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.testing.Answer;
 import dev.parley.testing.ChatSocket;
 import dev.parley.testing.Eventually;
 import dev.parley.testing.Nodes;
-import dev.parley.testing.ParleyServer;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
 import dev.parley.testing.PostgresServer;
+import dev.parley.testing.Readiness;
 import dev.parley.testing.ServerOptions;
 import dev.parley.testing.Together;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +115,7 @@ class NodesWithoutBusIT {
   @Order(5)
   void withoutTheBusWhoeverIsRemovedHearsNoMore() {
     ana.api().delete(members(room) + "/" + bo.id()).expect(204);
-    bos.await("the room is gone", frame -> names(frame.path("gone"), room), AT_ONCE);
+    bos.awaitGone(room, AT_ONCE);
     ana.says(room, "between us");
     bo.api().get(messages(room)).expect(404);
     assertThat(bos.frames()).noneMatch(f -> f.at("/m/text").asText().equals("between us"));
@@ -126,9 +125,9 @@ class NodesWithoutBusIT {
   @Order(6)
   void withoutTheBusPresenceIsKnown() {
     try (ChatSocket anas = ana.online()) {
-      bos.await("ana is here", f -> isPresence(f, ana, "online"));
+      bos.await("ana is here", presence(ana, "online"));
       bos.close();
-      anas.await("bo has gone", f -> isPresence(f, bo, "offline"));
+      anas.await("bo has gone", presence(bo, "offline"));
     }
   }
 
@@ -143,24 +142,10 @@ class NodesWithoutBusIT {
 
   /** Whatever the bus does, the nodes are ready. */
   private static void awaitBus(String state) {
+    var wanted = new Readiness(200, state);
     Eventually.holds(
         "the bus is " + state,
         PATIENCE,
-        () -> nodes.all().stream().allMatch(node -> bus(node).equals(state)));
-  }
-
-  private static String bus(ParleyServer node) {
-    Answer ready = node.api().get("/api/health/ready").expect(200);
-    return ready.json().path("bus").asText();
-  }
-
-  private static boolean names(JsonNode ids, long wanted) {
-    return StreamSupport.stream(ids.spliterator(), false).anyMatch(id -> id.asLong() == wanted);
-  }
-
-  private static boolean isPresence(JsonNode frame, Person person, String state) {
-    return frame.path("ev").asText().equals("presence")
-        && frame.path("user").asLong() == person.id()
-        && frame.path("state").asText().equals(state);
+        () -> nodes.all().stream().allMatch(node -> Readiness.of(node).equals(wanted)));
   }
 }

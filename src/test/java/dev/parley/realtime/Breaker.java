@@ -6,6 +6,7 @@ import dev.parley.testing.Eventually;
 import dev.parley.testing.Nodes;
 import dev.parley.testing.ParleyServer;
 import dev.parley.testing.PostgresServer;
+import dev.parley.testing.Readiness;
 import dev.parley.testing.Together;
 import java.sql.SQLException;
 import java.time.Duration;

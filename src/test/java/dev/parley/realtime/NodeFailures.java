@@ -15,6 +15,7 @@ import dev.parley.testing.ParleyServer;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
 import dev.parley.testing.PostgresServer;
+import dev.parley.testing.Readiness;
 import dev.parley.testing.ServerOptions;
 import dev.parley.testing.Together;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.parley.realtime;
 
+import static dev.parley.testing.ChatSocket.presence;
 import static dev.parley.testing.Paths.member;
 import static dev.parley.testing.Paths.members;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +12,6 @@ import dev.parley.testing.ParleyTest;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,13 +119,6 @@ class PresenceIT {
       assertThat(cys.frames()).noneMatch(presence(di, "online"));
       assertThat(dis.frames()).noneMatch(PresenceIT::isPresence);
     }
-  }
-
-  private static Predicate<JsonNode> presence(Person who, String state) {
-    return frame ->
-        isPresence(frame)
-            && frame.path("user").asLong() == who.id()
-            && frame.path("state").asText().equals(state);
   }
 
   private static boolean isPresence(JsonNode frame) {

@@ -197,9 +197,21 @@ public final class ChatSocket implements AutoCloseable {
     return entry(await("room " + room + " on the list", tells), room);
   }
 
+  /** A frame that tells of someone that they are {@code online}, or {@code offline}. */
+  public static Predicate<JsonNode> presence(Person who, String state) {
+    return frame ->
+        frame.path("ev").asText().equals("presence")
+            && frame.path("user").asLong() == who.id()
+            && frame.path("state").asText().equals(state);
+  }
+
   /** Waits until a room is told to be on the list no more. */
   public JsonNode awaitGone(long room) {
-    JsonNode frame = await("room " + room + " gone", f -> names(f.path("gone"), room));
+    return awaitGone(room, PATIENCE);
+  }
+
+  public JsonNode awaitGone(long room, Duration patience) {
+    JsonNode frame = await("room " + room + " gone", f -> names(f.path("gone"), room), patience);
     assertThat(frame.path("ev").asText()).isEqualTo("rooms");
     assertThat(entry(frame, room).isMissingNode()).as("gone and still there").isTrue();
     return frame;

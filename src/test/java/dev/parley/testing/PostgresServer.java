@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -151,7 +150,7 @@ public final class PostgresServer implements AutoCloseable {
   /** Ends it as a power cut would; whoever is connected is cut off. */
   public void stop() {
     ProcessHandle main = process();
-    kill("QUIT", List.of(main)); // an immediate shutdown, without a checkpoint
+    Signals.send("QUIT", main.pid()); // an immediate shutdown, without a checkpoint
     awaitEnd(main);
   }
 
@@ -253,20 +252,7 @@ public final class PostgresServer implements AutoCloseable {
 
   private void signalAll(String name) {
     ProcessHandle main = process();
-    kill(name, List.of(main));
-    kill(name, main.descendants().toList());
-  }
-
-  private static void kill(String name, List<ProcessHandle> processes) {
-    for (ProcessHandle one : processes) {
-      try {
-        new ProcessBuilder("kill", "-" + name, Long.toString(one.pid())).start().waitFor();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
+    Signals.send(name, main.pid());
+    Signals.send(name, main.descendants().mapToLong(ProcessHandle::pid).toArray());
   }
 }

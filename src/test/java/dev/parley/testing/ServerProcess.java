@@ -57,16 +57,8 @@ final class ServerProcess {
 
   /** Sends it a signal by its name, such as {@code STOP}. */
   void signal(String name) {
-    try {
-      var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
-      if (kill.waitFor() != 0) {
-        throw new IllegalStateException("kill -" + name + " failed");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    if (!Signals.send(name, process.pid())) {
+      throw new IllegalStateException("kill -" + name + " failed");
     }
   }
 

@@ -1,7 +1,5 @@
-package dev.parley.realtime;
+package dev.parley.testing;
 
-import dev.parley.testing.Json;
-import dev.parley.testing.ParleyServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -13,13 +11,13 @@ import java.time.Duration;
  * @param status of the answer; 0 where there is none
  * @param bus how it hears of the others; empty where it is not ready
  */
-record Readiness(int status, String bus) {
+public record Readiness(int status, String bus) {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   /** Asks a node, which may be ready or not, or gone. */
-  static Readiness of(ParleyServer node) {
+  public static Readiness of(ParleyServer node) {
     try {
       var request = node.api().request("/api/health/ready").timeout(PATIENCE).build();
       var answer = CLIENT.send(request, BodyHandlers.ofString());
@@ -34,7 +32,8 @@ record Readiness(int status, String bus) {
     }
   }
 
-  boolean isReady() {
+  /** Whether people may be sent there. */
+  public boolean isReady() {
     return status == 200;
   }
 }

@@ -1,4 +1,4 @@
-package dev.parley.cluster;
+package dev.parley.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Signals to processes that a test has started. */
-final class Signals {
+public final class Signals {
   private Signals() {}
 
-  /** Sends one, such as STOP, to each. */
-  static void send(String name, long... pids) {
+  /** Sends one, such as STOP, to each; tells whether all of them were there. */
+  public static boolean send(String name, long... pids) {
     var command = new ArrayList<>(List.of("kill", "-" + name));
     for (long pid : pids) {
       command.add(Long.toString(pid));
     }
     try {
-      new ProcessBuilder(command).inheritIO().start().onExit().join();
+      return new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue() == 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
