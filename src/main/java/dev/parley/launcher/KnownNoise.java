@@ -44,6 +44,7 @@ final class KnownNoise {
   private static final Set<String> LOST_TRANSACTION =
       Set.of(
           "poolmgr.system_exception",
+          "poolmgr.unexpected_exception",
           "enterprise_distributedtx.before_completion_excep",
           "enterprise_distributedtx.some_excep");
 
@@ -68,6 +69,7 @@ final class KnownNoise {
           entry("jakarta.enterprise.ejb.container", KnownNoise::tellsOfTheDatabase),
           entry(POOL + "enterprise.resource.allocator", KnownNoise::tellsOfNoConnection),
           entry(POOL + "enterprise.resource", KnownNoise::tellsOfALostTransaction),
+          entry(POOL + "enterprise.resource.rm", KnownNoise::tellsOfALostTransaction),
           entry(TRANSACTIONS, KnownNoise::tellsOfALostTransaction),
           entry(POOL + "enterprise.connectors", KnownNoise::tellsOfNoConnection),
           entry(POOL + "gjc.spi", KnownNoise::tellsOfNoConnection),

@@ -87,6 +87,7 @@ class KnownNoiseTest {
     assertThat(isNoise(manager, before, failed)).isTrue();
     assertThat(isNoise(manager, "enterprise_distributedtx.some_excep", ended)).isTrue();
     assertThat(isNoise(pool, "poolmgr.system_exception", ended)).isTrue();
+    assertThat(isNoise(pool + ".rm", "poolmgr.unexpected_exception", ended)).isTrue();
     assertThat(isNoise(EJB, "", new IllegalStateException(ended))).isTrue();
     assertThat(isNoise(manager, before, new IllegalStateException())).isFalse();
     assertThat(isNoise(manager, "something else", failed)).isFalse();
