@@ -148,9 +148,10 @@ abstract class BusContract {
     long first = 1_000_000_000L;
     LongStream.range(first, first + Gathering.MOST).forEach(b.cluster()::follow);
     b.awaitHintOf(a, new Hint.Typing(first + Gathering.MOST - 1, 5));
-    LongStream.range(first, first + Gathering.MOST)
+    int rooms = Gathering.MOST - 1; // what is typed may still wait beside them
+    LongStream.range(first, first + rooms)
         .forEach(room -> a.tell(new Hint.Room(room, 1_000_000_000L)));
-    Eventually.holds("all are heard", PATIENCE, () -> b.differentHeard() > Gathering.MOST);
+    Eventually.holds("all are heard", PATIENCE, () -> b.differentHeard() > rooms);
   }
 
   @Test
