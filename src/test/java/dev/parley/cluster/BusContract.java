@@ -142,7 +142,7 @@ abstract class BusContract {
   }
 
   @Test
-  void tenThousandRoomsArrive() {
+  void tenThousandHintsArrive() {
     Node a = node("a");
     Node b = node("b");
     long first = 1_000_000_000L;
