@@ -88,7 +88,7 @@ class NodesLoadRun {
   }
 
   List<Bus> buses() {
-    return plan.buses();
+    return plan.between();
   }
 
   /** First slowly: several cold JVMs on few processors would fall behind, and stay there. */

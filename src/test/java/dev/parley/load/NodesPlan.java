@@ -29,7 +29,7 @@ record NodesPlan(
 
   static NodesPlan told() {
     return new NodesPlan(
-        words("buses", "postgresql,nats", ",")
+        words("buses", "local,postgresql,nats", ",")
             .map(name -> Bus.valueOf(name.toUpperCase(Locale.ROOT)))
             .toList(),
         words("nodes", "1,2,3", ",").map(Integer::valueOf).toList(),
@@ -40,11 +40,19 @@ record NodesPlan(
         words("java", "-Xmx512m -XX:+UseParallelGC", " ").toList());
   }
 
-  /** One node alone, and then as many as are asked for over each bus. */
+  /** As many nodes as are asked for over each bus; without one, a node is alone. */
   Stream<Layout> layouts() {
-    return Stream.concat(
-        Stream.of(new Layout(Bus.LOCAL, 1)),
-        buses.stream().flatMap(bus -> counts.stream().map(count -> new Layout(bus, count))));
+    return buses.stream()
+        .flatMap(
+            bus ->
+                bus == Bus.LOCAL
+                    ? Stream.of(new Layout(bus, 1))
+                    : counts.stream().map(count -> new Layout(bus, count)));
+  }
+
+  /** The buses by which nodes hear each other. */
+  List<Bus> between() {
+    return buses.stream().filter(bus -> bus != Bus.LOCAL).toList();
   }
 
   private static Stream<String> words(String key, String otherwise, String between) {
