@@ -2,12 +2,11 @@ package dev.parley.message;
 
 import dev.parley.platform.NotFoundException;
 import dev.parley.room.Memberships;
+import dev.parley.room.Posting;
 import dev.parley.room.ReadMarkers;
 import dev.parley.room.RoomAdvanced;
 import dev.parley.room.RoomCounters;
 import dev.parley.room.RoomLog;
-import dev.parley.user.Person;
-import dev.parley.user.UserService;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,9 +15,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -29,7 +26,6 @@ public class MessageService {
   @Inject RoomCounters counters;
   @Inject Memberships memberships;
   @Inject ReadMarkers markers;
-  @Inject UserService users;
   @Inject MessageViews views;
   @Inject Event<RoomAdvanced> advanced;
   @Inject Clock clock;
@@ -49,11 +45,10 @@ public class MessageService {
     for (int i = 0; i < drafts.size(); i++) {
       places.computeIfAbsent(drafts.get(i).roomId(), id -> new ArrayList<>()).add(i);
     }
-    Map<Long, Person> authors = users.activePeople(authors(drafts)); // of all rooms at once
     var outcomes = new Outcome[drafts.size()];
     places.forEach(
         (roomId, some) -> {
-          List<Outcome> posted = postTo(roomId, some.stream().map(drafts::get).toList(), authors);
+          List<Outcome> posted = postTo(roomId, some.stream().map(drafts::get).toList());
           for (int i = 0; i < posted.size(); i++) {
             outcomes[some.get(i)] = posted.get(i);
           }
@@ -61,15 +56,13 @@ public class MessageService {
     return List.of(outcomes);
   }
 
-  private List<Outcome> postTo(long roomId, List<Draft> drafts, Map<Long, Person> people) {
-    Optional<RoomLog> lock = counters.lockToPost(roomId, drafts.size());
+  private List<Outcome> postTo(long roomId, List<Draft> drafts) {
+    Optional<Posting> lock = counters.lockToPost(roomId, drafts.size(), authors(drafts));
     if (lock.isEmpty()) {
       return drafts.stream().<Outcome>map(draft -> refused()).toList();
     }
-    RoomLog log = lock.get();
-    var authors = new HashMap<>(people);
-    authors.keySet().retainAll(authors(drafts));
-    var batch = new PostBatch(log, entities, memberships, views, authors, clock.instant());
+    RoomLog log = lock.get().log();
+    var batch = new PostBatch(lock.get(), entities, memberships, views, clock.instant());
     List<Outcome> outcomes = drafts.stream().map(batch::post).toList();
     counters.settle(log);
     batch.lastSeqs().forEach((author, seq) -> markers.forward(roomId, author, seq));

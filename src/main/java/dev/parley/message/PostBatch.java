@@ -5,7 +5,9 @@ import dev.parley.message.Outcome.Refused;
 import dev.parley.message.Outcome.Repeated;
 import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.Problem;
+import dev.parley.room.Author;
 import dev.parley.room.Memberships;
+import dev.parley.room.Posting;
 import dev.parley.room.RoomArchivedException;
 import dev.parley.room.RoomChange;
 import dev.parley.room.RoomKind;
@@ -16,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,31 +39,25 @@ final class PostBatch {
   private final EntityManager entities;
   private final Memberships memberships;
   private final MessageViews views;
-  private final Map<Long, Person> authors;
-  private final Set<Long> members;
+  private final Map<Long, Author> authors;
+  private final Set<Long> entered = new HashSet<>();
   private final Instant now;
   private final Map<DraftId, MessageView> stored = new HashMap<>();
   private final Map<Long, Long> lastSeqs = new HashMap<>();
   private final List<RoomChange> changes = new ArrayList<>();
 
-  /**
-   * Begins a batch.
-   *
-   * @param authors those of the drafts' authors who are active users, by id
-   */
+  /** Begins a batch. */
   PostBatch(
-      RoomLog log,
+      Posting posting,
       EntityManager entities,
       Memberships memberships,
       MessageViews views,
-      Map<Long, Person> authors,
       Instant now) {
-    this.log = log;
+    this.log = posting.log();
+    this.authors = posting.authors();
     this.entities = entities;
     this.memberships = memberships;
     this.views = views;
-    this.authors = authors;
-    this.members = memberships.activeAmong(log.roomId(), authors.keySet());
     this.now = now;
   }
 
@@ -71,8 +68,8 @@ final class PostBatch {
     if (earlier.isPresent()) {
       return new Repeated(earlier.get());
     }
-    Person author = authors.get(draft.authorId());
-    if (author == null || !mayEnter(draft.authorId())) {
+    Author author = authors.get(draft.authorId());
+    if (author == null || !mayEnter(author)) {
       return MessageService.refused();
     }
     if (log.isArchived()) {
@@ -81,8 +78,8 @@ final class PostBatch {
     if (!mayAnswer(draft.replyTo())) {
       return new Refused(NOT_TO_BE_ANSWERED);
     }
-    enter(draft.authorId());
-    MessageView message = store(draft, author);
+    enter(author);
+    MessageView message = store(draft, author.person());
     stored.put(id, message);
     return new Posted(message);
   }
@@ -97,8 +94,8 @@ final class PostBatch {
     return lastSeqs;
   }
 
-  private boolean mayEnter(long authorId) {
-    return members.contains(authorId) || log.kind() == RoomKind.PUBLIC;
+  private boolean mayEnter(Author author) {
+    return author.isMember() || log.kind() == RoomKind.PUBLIC;
   }
 
   private boolean mayAnswer(@Nullable Long seq) {
@@ -109,8 +106,9 @@ final class PostBatch {
   }
 
   /** Posting to a public room joins it. */
-  private void enter(long authorId) {
-    if (members.add(authorId)) {
+  private void enter(Author author) {
+    long authorId = author.person().id();
+    if (!author.isMember() && entered.add(authorId)) {
       changes.add(memberships.join(log, authorId, RoomRole.MEMBER));
     }
   }

@@ -1,6 +1,5 @@
 package dev.parley.room;
 
-import dev.parley.platform.FixedLists;
 import dev.parley.user.Person;
 import dev.parley.user.UserRevs;
 import dev.parley.user.UserService;
@@ -12,8 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,23 +26,6 @@ public class Memberships {
   @Inject RoomQueries rooms;
   @Inject Event<RoomListChanged> listChanged;
   @Inject Clock clock;
-
-  /** Those of {@code userIds} who are in the room now. */
-  public Set<Long> activeAmong(long roomId, Collection<Long> userIds) {
-    var active = new HashSet<Long>();
-    for (List<Long> some : FixedLists.of(userIds)) {
-      active.addAll(
-          entities
-              .createQuery(
-                  "select m.userId from Membership m"
-                      + " where m.roomId = :room and m.userId in :users and m.leftAt is null",
-                  Long.class)
-              .setParameter("room", roomId)
-              .setParameter("users", some)
-              .getResultList());
-    }
-    return active;
-  }
 
   /** Someone's place in a room that they have not left. */
   public Optional<Membership> active(long roomId, long userId) {

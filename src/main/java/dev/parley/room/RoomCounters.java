@@ -1,5 +1,7 @@
 package dev.parley.room;
 
+import dev.parley.platform.FixedLists;
+import dev.parley.user.Person;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -7,6 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +32,10 @@ public class RoomCounters {
   /**
    * Locks a room for {@code posts} messages, each of them a change.
    *
+   * @param authors who want to post, at most 256
    * @return empty if there is no such room
    */
-  public Optional<RoomLog> lockToPost(long roomId, int posts) {
+  public Optional<Posting> lockToPost(long roomId, int posts, Collection<Long> authors) {
     int found =
         entities
             .createNativeQuery(
@@ -37,7 +43,7 @@ public class RoomCounters {
             .setParameter(1, (long) posts)
             .setParameter(2, roomId)
             .executeUpdate();
-    return found == 0 ? Optional.empty() : Optional.of(locked(roomId, posts, posts));
+    return found == 0 ? Optional.empty() : Optional.of(posting(roomId, posts, authors));
   }
 
   /**
@@ -82,6 +88,32 @@ public class RoomCounters {
         .executeUpdate();
   }
 
+  /**
+   * The room and its authors in one statement: it is asked for every message. The role tells who is
+   * a member, for a number that is not there is 0 to EclipseLink.
+   */
+  private Posting posting(long roomId, int posts, Collection<Long> authors) {
+    List<Object[]> rows =
+        entities
+            .createQuery(
+                "select r.kind, r.archivedAt, r.lastSeq, r.lastRev, r.activeAt, u.id,"
+                    + " u.displayName, m.role from User u join Room r on r.id = :id"
+                    + " left join Membership m on m.roomId = :id and m.userId = u.id"
+                    + " and m.leftAt is null where u.id in :authors and u.disabledAt is null",
+                Object[].class)
+            .setParameter("id", roomId)
+            .setParameter("authors", FixedLists.of(authors).get(0))
+            .getResultList();
+    var found = new HashMap<Long, Author>();
+    for (Object[] row : rows) {
+      var person = new Person((Long) row[5], (String) row[6]);
+      found.put(person.id(), new Author(person, row[7] != null));
+    }
+    RoomLog log =
+        rows.isEmpty() ? locked(roomId, posts, posts) : log(roomId, rows.get(0), posts, posts);
+    return new Posting(log, found);
+  }
+
   private RoomLog locked(long roomId, int seqs, int revs) {
     Object[] row =
         entities
@@ -91,6 +123,10 @@ public class RoomCounters {
                 Object[].class)
             .setParameter("id", roomId)
             .getSingleResult();
+    return log(roomId, row, seqs, revs);
+  }
+
+  private static RoomLog log(long roomId, Object[] row, int seqs, int revs) {
     return new RoomLog(
         roomId,
         (RoomKind) row[0],
