@@ -6,6 +6,8 @@ import dev.parley.room.RoomChange;
 import dev.parley.room.RoomQueries;
 import dev.parley.room.RoomView;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +21,7 @@ import java.util.Set;
  * could be seen without the other, and a reader who has seen the later one takes no earlier one.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ChangeQueries {
   /** Changes in one room beyond which a reader starts anew. */
   public static final int MAX_CHANGES = 500;

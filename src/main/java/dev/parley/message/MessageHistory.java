@@ -4,6 +4,8 @@ import dev.parley.platform.NotFoundException;
 import dev.parley.room.RoomQueries;
 import dev.parley.room.RoomView;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * backwards.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MessageHistory {
   @PersistenceContext EntityManager entities;
   @Inject RoomQueries rooms;

@@ -3,6 +3,8 @@ package dev.parley.message;
 import dev.parley.user.Person;
 import dev.parley.user.UserService;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows stored messages as everyone in the room sees them: with names and reactions. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MessageViews {
   private static final int MAX_GAP = 50; // messages whose reactions are read for nothing
 

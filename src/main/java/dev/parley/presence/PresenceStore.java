@@ -2,6 +2,8 @@ package dev.parley.presence;
 
 import dev.parley.platform.FixedLists;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -17,6 +19,7 @@ public class PresenceStore {
   @PersistenceContext EntityManager entities;
 
   /** Where each node stands, by its id. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Map<String, Long> revs() {
     return entities
         .createQuery("select n from PresenceNode n", PresenceNode.class)
@@ -26,6 +29,7 @@ public class PresenceStore {
   }
 
   /** Those who came to a node ({@code true}) or left it after a rev, by user id. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Map<Long, Boolean> changes(String nodeId, long since) {
     return entities
         .createQuery(

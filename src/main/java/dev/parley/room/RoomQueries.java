@@ -6,6 +6,8 @@ import dev.parley.platform.PageRequest;
 import dev.parley.user.Person;
 import dev.parley.user.UserService;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +20,7 @@ import java.util.stream.IntStream;
 
 /** What people see of rooms. Nothing here changes anything. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class RoomQueries {
   private static final String ROOMS_OF_USER =
       "select new dev.parley.room.RoomRow(r.id, r.kind, r.name, r.description, r.createdAt,"

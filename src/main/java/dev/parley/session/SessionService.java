@@ -7,6 +7,8 @@ import dev.parley.user.Role;
 import dev.parley.user.UserRevs;
 import dev.parley.user.UserView;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -52,6 +54,7 @@ public class SessionService {
    * @param principal what the server made of the request's token, if it took one
    * @return empty if it is not an access token, if its session has ended, or its user is disabled
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Access> admit(@Nullable Principal principal) {
     Instant now = clock.instant();
     return AccessToken.of(principal, tokens.keyId(), now)
@@ -63,6 +66,7 @@ public class SessionService {
    *
    * @return empty if the session has ended or is another's, or its user is disabled
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Access> access(SignedIn proof) {
     return open(proof.sessionId(), clock.instant())
         .filter(session -> session.userId() == proof.userId())
@@ -71,6 +75,7 @@ public class SessionService {
   }
 
   /** Whose session it is, and until when, if it has not ended and its user is active. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<SignedIn> live(long sessionId) {
     return open(sessionId, clock.instant())
         .filter(session -> activeRole(session.userId()).isPresent());

@@ -3,6 +3,8 @@ package dev.parley.user;
 import dev.parley.platform.FixedLists;
 import dev.parley.platform.NotFoundException;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -71,6 +73,7 @@ public class UserRevs {
   }
 
   /** The counters of some users, by id; as many as {@link FixedLists} puts into one list. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Map<Long, Long> of(Collection<Long> userIds) {
     return entities
         .createQuery("select u.id, u.lastRev from User u where u.id in :ids", Object[].class)

@@ -6,6 +6,8 @@ import dev.parley.platform.Likes;
 import dev.parley.platform.NewIds;
 import dev.parley.platform.NotFoundException;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -144,19 +146,18 @@ public class UserService {
   }
 
   /** The names of those of these users who exist, active or not, by id. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Map<Long, Person> people(Collection<Long> ids) {
     return people("select u.id, u.displayName from User u where u.id in :ids", ids);
   }
 
-  /** The names of those of these users who exist and are not disabled, by id. */
-  public Map<Long, Person> activePeople(Collection<Long> ids) {
-    return people(
-        "select u.id, u.displayName from User u where u.id in :ids and u.disabledAt is null", ids);
-  }
-
   /** Those of these users who exist and are not disabled. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Set<Long> active(Collection<Long> ids) {
-    return activePeople(ids).keySet();
+    return people(
+            "select u.id, u.displayName from User u where u.id in :ids and u.disabledAt is null",
+            ids)
+        .keySet();
   }
 
   private Map<Long, Person> people(String query, Collection<Long> ids) {
