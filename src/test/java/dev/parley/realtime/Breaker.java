@@ -8,7 +8,6 @@ import dev.parley.testing.ParleyServer;
 import dev.parley.testing.PostgresServer;
 import dev.parley.testing.Readiness;
 import dev.parley.testing.Together;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,26 +20,27 @@ import java.util.concurrent.locks.LockSupport;
 /** Breaks nodes, the bus and the database, mends them again, and notes it. */
 final class Breaker {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration A_MOMENT = Duration.ofMillis(200);
-  private static final int TRIES = 100;
-
-  /** Transactions that have written and then stood still for longer than any does by itself. */
-  private static final String STANDING_STILL =
-      "select count(*) from pg_stat_activity where usename = '%s'"
-          + " and state = 'idle in transaction' and backend_xid is not null"
-          + " and state_change < now() - interval '150 ms'";
+  private static final int TRIES = 10;
 
   private final Nodes nodes;
   private final AnyNode balancer;
   private final PostgresServer database;
   private final Bus bus;
   private final History history;
+  private final Standstill standstill;
   private final Set<ParleyServer> killed = new HashSet<>();
 
-  Breaker(Nodes nodes, AnyNode balancer, PostgresServer database, Bus bus, History history) {
+  Breaker(
+      Nodes nodes,
+      AnyNode balancer,
+      PostgresServer database,
+      Standstill standstill,
+      Bus bus,
+      History history) {
     this.nodes = nodes;
     this.balancer = balancer;
     this.database = database;
+    this.standstill = standstill;
     this.bus = bus;
     this.history = history;
   }
@@ -96,14 +96,16 @@ final class Breaker {
 
   private void pauseInTransaction(ParleyServer node) {
     for (int i = 0; i < TRIES; i++) {
-      history.note(Act.PAUSED, name(node));
-      node.pause();
-      pass(A_MOMENT);
-      if (isInTransaction()) {
+      boolean met =
+          standstill.of(
+              () -> {
+                history.note(Act.PAUSED, name(node));
+                node.pause();
+              });
+      if (met) {
         return;
       }
       goOn(node);
-      pass(A_MOMENT);
     }
     throw new AssertionError("no transaction was met in " + TRIES + " pauses");
   }
@@ -111,16 +113,6 @@ final class Breaker {
   private void goOn(ParleyServer node) {
     node.goOn();
     history.note(Act.GONE_ON, name(node));
-  }
-
-  private boolean isInTransaction() {
-    try (var connection = database.connect("postgres");
-        var statement = connection.createStatement();
-        var result = statement.executeQuery(STANDING_STILL.formatted(PostgresServer.USER))) {
-      return result.next() && result.getInt(1) > 0;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Cuts the bus; returns when all have seen that, and then found it again. */

@@ -15,7 +15,10 @@ sealed interface Event {
   record Acknowledged(long at, String client, String node, long room, String cid, long seq)
       implements Event {}
 
-  /** A message was refused, or not answered: what came of it is unknown. */
+  /**
+   * A message was refused, or not answered: what came of it is unknown. Without a {@code cid} it
+   * was not even greeted, and without a {@code node} not let in.
+   */
   record Failed(long at, String client, String node, String cid, String why) implements Event {}
 
   /** A client has no connection any more. */

@@ -207,10 +207,16 @@ final class Follower {
   }
 
   private void connect() {
-    socket = person.socket();
+    try {
+      socket = person.socket();
+    } catch (RuntimeException | AssertionError refused) {
+      diary.fails("", "", reason(refused));
+      throw refused;
+    }
     try {
       greet();
     } catch (RuntimeException | AssertionError failed) {
+      diary.fails(socket.server(), "", reason(failed));
       socket.cut();
       throw failed;
     }
@@ -266,10 +272,14 @@ final class Follower {
       diary.isAcknowledged(socket.server(), room, cid, seq);
       return seq;
     } catch (RuntimeException | AssertionError failed) {
-      String why = String.valueOf(failed.getMessage());
-      diary.fails(socket.server(), cid, why.substring(0, Math.min(why.length(), MOST_OF_A_REASON)));
+      diary.fails(socket.server(), cid, reason(failed));
       throw failed;
     }
+  }
+
+  private static String reason(Throwable failure) {
+    String why = failure.toString();
+    return why.substring(0, Math.min(why.length(), MOST_OF_A_REASON));
   }
 
   private static JsonNode ok(JsonNode reply) {

@@ -1,5 +1,9 @@
 package dev.parley.realtime;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -41,6 +45,19 @@ final class History {
   /** All so far. */
   synchronized List<Event> events() {
     return List.copyOf(events);
+  }
+
+  /** Writes all so far, a line for each, for whoever wants to know how it came to a fault. */
+  void write(Path file) {
+    try {
+      Files.write(file, events().stream().map(History::line).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String line(Event event) {
+    return Event.time(event.at()) + " " + event.toString().replace('\n', ' ');
   }
 
   /** All of one kind so far. */

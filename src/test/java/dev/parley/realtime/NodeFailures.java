@@ -18,6 +18,8 @@ import dev.parley.testing.PostgresServer;
 import dev.parley.testing.Readiness;
 import dev.parley.testing.ServerOptions;
 import dev.parley.testing.Together;
+import dev.parley.testing.WorkFolder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,11 @@ abstract class NodeFailures {
   private static final int AT_ONCE = 6; // sign up
   private static final int SHOWN = 20; // of many faults
 
+  private final Path written =
+      WorkFolder.build().resolve(getClass().getSimpleName() + "-history.txt");
+
   private PostgresServer database;
+  private Standstill standstill;
   private Bus bus;
   private Nodes nodes;
   private AnyNode balancer;
@@ -57,7 +63,9 @@ abstract class NodeFailures {
   void start() {
     database = PostgresServer.start();
     bus = bus(database);
-    nodes = Nodes.start(3, database, bus.with(ServerOptions.unlimited()));
+    String name = database.createDatabase();
+    standstill = new Standstill(database, name);
+    nodes = Nodes.start(3, database.with(bus.with(ServerOptions.unlimited()), name));
     balancer = new AnyNode(nodes);
     people = new People(balancer.asServer());
     persons = Together.run(AT_ONCE, i -> newcomers()).stream().flatMap(List::stream).toList();
@@ -72,6 +80,7 @@ abstract class NodeFailures {
 
   @AfterEach
   void leave() {
+    history.write(written);
     crowd.close();
   }
 
@@ -89,7 +98,7 @@ abstract class NodeFailures {
     history = new History();
     crowd = new RestlessCrowd(persons, people.ana(), history);
     Breaker.pass(SETTLED);
-    return new Breaker(nodes, balancer, database, bus, history);
+    return new Breaker(nodes, balancer, database, standstill, bus, history);
   }
 
   /** A ticket for a socket. */
@@ -113,7 +122,7 @@ abstract class NodeFailures {
     crowd.end();
     tellWhatWasMeasured();
     assertThat(nodes.all()).allSatisfy(this::assertHadPeople);
-    assertThat(faults()).as("faults").isEmpty();
+    assertThat(faults()).as("faults; all that happened is in %s", written).isEmpty();
     crowd.assertAllHoldWhatTheDatabaseHolds();
     assertAllServeWithoutARestart();
   }

@@ -15,9 +15,14 @@ public final class Nodes implements AutoCloseable {
 
   /** Starts so many on a new and empty database. */
   public static Nodes start(int count, PostgresServer database, ServerOptions options) {
+    return start(count, database.with(options));
+  }
+
+  /** Starts so many on the database that the options name. */
+  public static Nodes start(int count, ServerOptions options) {
     Path folder = WorkFolder.create();
     ServerOptions same =
-        database.with(options).with("parley.token.key", folder.resolve("token-key.jwk").toString());
+        options.with("parley.token.key", folder.resolve("token-key.jwk").toString());
     return new Nodes(folder, Together.run(count, i -> ParleyServer.start(same)));
   }
 

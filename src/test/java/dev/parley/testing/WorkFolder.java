@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 public final class WorkFolder {
   private WorkFolder() {}
 
-  static Path build() {
+  /** Where the build puts what it makes. */
+  public static Path build() {
     return Path.of(System.getProperty("parley.testing.build", "target")).toAbsolutePath();
   }
 
