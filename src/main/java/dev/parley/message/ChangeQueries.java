@@ -11,7 +11,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -63,9 +65,30 @@ public class ChangeQueries {
    */
   public RoomAdvanced advance(long roomId, long since) {
     List<MessageChanged> next = withoutGap(since, history.changes(roomId, since, MAX_CHANGES));
-    return next.isEmpty()
-        ? advanceOfAllKinds(roomId, since)
-        : new RoomAdvanced(roomId, since, since + next.size(), List.copyOf(next));
+    return next.isEmpty() ? advanceOfAllKinds(roomId, since) : advanced(roomId, since, next);
+  }
+
+  /**
+   * The advances of some rooms, each from a rev of its own, in one statement: as far as they are
+   * messages, and without those rooms of which the next change is none.
+   *
+   * @param since rooms and revs, few of them and not far from where the rooms stand now
+   */
+  public Map<Long, RoomAdvanced> advances(Map<Long, Long> since) {
+    Map<Long, List<MessageChanged>> found = history.changes(since);
+    var advances = new HashMap<Long, RoomAdvanced>();
+    since.forEach(
+        (roomId, before) -> {
+          List<MessageChanged> next = withoutGap(before, found.getOrDefault(roomId, List.of()));
+          if (!next.isEmpty()) {
+            advances.put(roomId, advanced(roomId, before, next));
+          }
+        });
+    return advances;
+  }
+
+  private static RoomAdvanced advanced(long roomId, long since, List<MessageChanged> next) {
+    return new RoomAdvanced(roomId, since, since + next.size(), List.copyOf(next));
   }
 
   private static List<MessageChanged> withoutGap(long since, List<MessageChanged> messages) {

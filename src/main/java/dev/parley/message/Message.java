@@ -57,6 +57,10 @@ public class Message {
     this.createdAt = createdAt;
   }
 
+  long roomId() {
+    return roomId;
+  }
+
   long seq() {
     return seq;
   }

@@ -1,5 +1,6 @@
 package dev.parley.message;
 
+import dev.parley.platform.FixedLists;
 import dev.parley.platform.NotFoundException;
 import dev.parley.room.RoomQueries;
 import dev.parley.room.RoomView;
@@ -9,7 +10,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MessageHistory {
+  /** Messages with their authors' names, and how many have reacted to each. */
+  private static final String CHANGED =
+      "select m, u.displayName, (select count(r.userId) from Reaction r"
+          + " where r.roomId = m.roomId and r.seq = m.seq)"
+          + " from Message m left join User u on u.id = m.authorId";
+
   @PersistenceContext EntityManager entities;
   @Inject RoomQueries rooms;
   @Inject MessageViews views;
@@ -59,23 +70,47 @@ public class MessageHistory {
     return range.isEmpty() ? List.of() : portion(room, range, span.indexIn(range));
   }
 
-  /**
-   * The messages that changed after a rev, by rev. Every node asks this of every message that
-   * another one stored, so it is one statement where nobody has reacted yet.
-   */
+  /** The messages that changed after a rev, by rev. */
   public List<MessageChanged> changes(long roomId, long since, int limit) {
     List<Object[]> found =
         entities
             .createQuery(
-                "select m, u.displayName, (select count(r.userId) from Reaction r"
-                    + " where r.roomId = m.roomId and r.seq = m.seq)"
-                    + " from Message m left join User u on u.id = m.authorId"
-                    + " where m.roomId = :room and m.rev > :since order by m.rev",
+                CHANGED + " where m.roomId = :room and m.rev > :since order by m.rev",
                 Object[].class)
             .setParameter("room", roomId)
             .setParameter("since", since)
             .setMaxResults(limit)
             .getResultList();
+    return shown(roomId, found);
+  }
+
+  /**
+   * The messages of several rooms that changed, each after a rev of its own, by rev. Every node
+   * asks this of every message that another one stored, so it is one statement where nobody has
+   * reacted yet.
+   *
+   * @param since rooms and revs; few, for Derby reads the whole log where there are two
+   */
+  public Map<Long, List<MessageChanged>> changes(Map<Long, Long> since) {
+    List<Map.Entry<Long, Long>> places = FixedLists.filled(List.copyOf(since.entrySet()));
+    String where =
+        IntStream.range(0, places.size())
+            .mapToObj(i -> "(m.roomId = :room%d and m.rev > :since%1$d)".formatted(i))
+            .collect(Collectors.joining(" or "));
+    var query =
+        entities.createQuery(CHANGED + " where " + where + " order by m.rev", Object[].class);
+    for (int i = 0; i < places.size(); i++) {
+      query.setParameter("room" + i, places.get(i).getKey());
+      query.setParameter("since" + i, places.get(i).getValue());
+    }
+    var changes = new HashMap<Long, List<MessageChanged>>();
+    query.getResultList().stream()
+        .collect(Collectors.groupingBy(row -> ((Message) row[0]).roomId()))
+        .forEach((roomId, found) -> changes.put(roomId, shown(roomId, found)));
+    return changes;
+  }
+
+  private List<MessageChanged> shown(long roomId, List<Object[]> found) {
     boolean plain = found.stream().allMatch(row -> ((Number) row[2]).longValue() == 0);
     List<MessageView> shown =
         plain

@@ -26,10 +26,11 @@ public final class FixedLists {
     return lists;
   }
 
-  private static List<Long> filled(List<Long> ids) {
-    var filled = new ArrayList<>(ids);
+  /** A list that is not empty, filled up in the same way. */
+  public static <T> List<T> filled(List<T> list) {
+    var filled = new ArrayList<>(list);
     while (Integer.bitCount(filled.size()) != 1) {
-      filled.add(ids.get(ids.size() - 1));
+      filled.add(list.get(list.size() - 1));
     }
     return filled;
   }

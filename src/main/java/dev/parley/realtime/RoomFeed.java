@@ -134,9 +134,23 @@ final class RoomFeed {
 
   /** Takes note of where the log stands, and tells what lies before that and was never offered. */
   void seen(long rev) {
-    if (hasStarted() && at < rev) {
+    if (lacks(rev)) {
       offer(new RoomAdvanced(roomId, rev, rev, List.of()));
     }
+  }
+
+  /** Whether it has started, and has not told of a rev. */
+  boolean lacks(long rev) {
+    return hasStarted() && at < rev;
+  }
+
+  /** The rev up to which all is told; before it has started there is none. */
+  long at() {
+    return at;
+  }
+
+  long roomId() {
+    return roomId;
   }
 
   /** Tells what waits, unless that is under way. */
@@ -193,8 +207,8 @@ final class RoomFeed {
       }
       tell(filling);
     }
-    if (at == advance.before()) {
-      tell(advance);
+    if (at < advance.upTo()) { // it may have gone on since that was read
+      tell(advance.after(at));
     }
   }
 

@@ -36,6 +36,11 @@ public class RoomFeeds {
 
   private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
   private final AtomicBoolean unheard = new AtomicBoolean(); // hints that were lost
+  private final CatchingUp catchingUp =
+      new CatchingUp(
+          since -> changes.advances(since),
+          (task, nanos) -> clockwork.run(task, nanos),
+          System::nanoTime);
   private int turn;
   private final Wakefulness node = new Wakefulness(Monotonic.millis());
 
@@ -129,8 +134,13 @@ public class RoomFeeds {
   /** Takes note of where a room stands, and tells what lies before that. */
   void seen(long roomId, long rev) {
     RoomFeed feed = feeds.get(roomId);
-    if (feed != null) {
-      feed.seen(rev);
+    if (feed == null) {
+      return;
+    }
+    if (cluster.isAlone()) {
+      feed.seen(rev); // it reads for itself: nobody else stores so much
+    } else if (feed.lacks(rev)) {
+      catchingUp.note(feed, rev);
     }
   }
 

@@ -13,6 +13,8 @@ import dev.parley.testing.TestDatabase;
 import dev.parley.user.Users;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,23 @@ class ChangeQueriesTest {
     assertThat(second.upTo()).isEqualTo(4);
     assertThat(second.changes()).extracting(RoomChange::rev).containsExactly(3L, 4L);
     assertThat(changes.advance(ROOM, 4).upTo()).as("nothing more").isEqualTo(4);
+  }
+
+  @Test
+  void severalRoomsAreReadTogether() throws SQLException {
+    rename(3);
+    post(4, 3);
+    assertThat(changes.advances(Map.of(ROOM, 1L, 8L, 0L)))
+        .as("up to the gap, and without the room of which there is none")
+        .containsOnlyKeys(ROOM)
+        .extractingByKey(ROOM)
+        .satisfies(
+            advance -> {
+              assertThat(List.of(advance.before(), advance.upTo())).containsExactly(1L, 2L);
+              assertThat(advance.changes()).extracting(RoomChange::rev).containsExactly(2L);
+            });
+    assertThat(changes.advances(Map.of(ROOM, 2L))).as("next is another kind").isEmpty();
+    assertThat(changes.advances(Map.of(ROOM, 3L)).get(ROOM).upTo()).isEqualTo(4);
   }
 
   private void rename(long rev) throws SQLException {

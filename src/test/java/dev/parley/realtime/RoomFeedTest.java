@@ -214,6 +214,15 @@ class RoomFeedTest {
   }
 
   @Test
+  void whatWasReadBeforeItWentOnIsToldAsFarAsItIsNew() {
+    feed.offer(stored(0, message(1)));
+    feed.offer(stored(0, message(1), message(2), message(3)));
+    feed.offer(stored(1, message(2)));
+    assertThat(anaHears.take()).extracting(RoomFeedTest::revs).containsExactly("0→1", "1→2", "2→3");
+    assertThat(looks).isZero();
+  }
+
+  @Test
   void aNodeThatStoodStillHoldsWhatItHas() {
     awake = false;
     feed.offer(stored(0, message(1)));
