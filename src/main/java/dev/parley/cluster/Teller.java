@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 final class Teller implements Runnable {
   private static final Logger LOG = System.getLogger(Teller.class.getName());
 
-  /** Between two sends, so that a busy node sends 200 times a second and not for each message. */
-  private static final long REST_MILLIS = 5;
+  /** Between two sends, so that a busy node sends 100 times a second and not for each message. */
+  private static final long REST_MILLIS = 10;
 
   private final Gathering gathering;
   private final ClusterBus bus;

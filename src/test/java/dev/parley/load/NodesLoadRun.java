@@ -32,6 +32,9 @@ class NodesLoadRun {
   private static final double SETTLING = 11; // seconds; PostgreSQL's processes tell after 10
   private static final double QUIET = 8; // seconds in which nobody writes
 
+  /** At this part of the rate no process waits for another one's processor. */
+  private static final int CALM = 5;
+
   private final NodesPlan plan = NodesPlan.told();
   private final Table table = Table.ofThisRun();
   private Ground ground;
@@ -56,7 +59,8 @@ class NodesLoadRun {
       List<Seat> seats = seats(Spread.evenly(layout.nodes()));
       var crowd = new Crowd(loop, nodes.addresses(), nodes.processes(), seats, seats, SMALL);
       warmUp(crowd);
-      measure(layout.toString(), nodes, crowd);
+      measure(layout.toString(), plan.rate() / CALM, nodes, crowd);
+      measure("the same", plan.rate(), nodes, crowd);
       rest("the same, all there and quiet", nodes, crowd);
       crowd.leave();
       rest("the same, nobody there", nodes, crowd);
@@ -79,9 +83,9 @@ class NodesLoadRun {
       List<Seat> first = at(0, all);
       var half = new Crowd(loop, nodes.addresses(), nodes.processes(), first, first, SMALL);
       warmUp(half);
-      measure(layout + ", all at the first", nodes, half);
+      measure(layout + ", all at the first", plan.rate(), nodes, half);
       var whole = new Crowd(loop, nodes.addresses(), nodes.processes(), all, first, SMALL);
-      measure("the same, as many in other rooms at the second", nodes, whole);
+      measure("the same, as many in other rooms at the second", plan.rate(), nodes, whole);
       rest("the same, quiet", nodes, whole);
       whole.leave();
     }
@@ -95,14 +99,14 @@ class NodesLoadRun {
   private void warmUp(Crowd crowd) {
     crowd.gather();
     System.out.printf("%,d connected%n", crowd.present());
-    crowd.measure(plan.rate() / 4.0, plan.warm());
-    System.out.println(crowd.measure(plan.rate() / 2.0, plan.warm() / 4.0));
+    crowd.measure(plan.rate() / 4.0, plan.warm() / 3.0);
+    System.out.println(crowd.measure(plan.rate() / 2.0, plan.warm() * 2 / 3.0));
   }
 
-  private void measure(String what, NodesUnderLoad nodes, Crowd crowd) {
+  private void measure(String what, int rate, NodesUnderLoad nodes, Crowd crowd) {
     var times = new Times();
     Database.Begin transactions = nodes.database().begin();
-    Measured found = crowd.measure(plan.rate(), plan.seconds(), times);
+    Measured found = crowd.measure(rate, plan.seconds(), times);
     String cost = cost(nodes, found.usage(), transactions.perSecond());
     System.out.printf("%s: %s%n", what, found);
     assertThat(found.isInOrder()).as("nothing doubled or out of order: %s", found).isTrue();
