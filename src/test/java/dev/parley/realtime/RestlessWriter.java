@@ -18,7 +18,8 @@ final class RestlessWriter implements Runnable {
   private final Follower follower;
   private final long room;
   private final long pauseNanos;
-  private final Backoff backoff = new Backoff();
+  private final Backoff coming = new Backoff();
+  private final Backoff sending = new Backoff();
   private volatile boolean ended;
   private @Nullable Throwable trouble; // the last one
 
@@ -68,23 +69,25 @@ final class RestlessWriter implements Runnable {
         throw new AssertionError(follower.person() + " does not get on", trouble);
       }
     }
-    backoff.reset();
+    coming.reset();
+    sending.reset();
   }
 
   private boolean isSettled(long end) {
     if (follower.isLostWithin(Duration.ZERO)) {
-      wait(backoff.next(follower.leave()));
+      wait(coming.next(follower.leave()));
     }
     try {
       follower.comeBack();
       return true;
     } catch (NotNowException later) {
       trouble = later;
-      wait(backoff.next(later.retryAfterMs()));
+      coming.reset(); // for this was said on a connection
+      follower.isLostWithin(sending.next(later.retryAfterMs()));
     } catch (AssertionError | CompletionException | UncheckedIOException | RefusedException lost) {
       trouble = lost;
       giveUp(end, lost);
-      wait(backoff.next(follower.leave()));
+      wait(coming.next(follower.leave()));
     }
     return false;
   }
