@@ -49,9 +49,13 @@ final class KnownNoise {
           "enterprise_distributedtx.some_excep");
 
   /**
-   * Why a transaction cannot go on, in the pool's words, which keep the database's to themselves.
+   * Why a transaction cannot begin or go on, in the pool's words where those keep the database's to
+   * themselves, or only quote them.
    */
-  private static final String NO_LONGER_A_CONNECTION = "the physical connection is not usable";
+  private static final Set<String> NO_LONGER_A_CONNECTION =
+      Set.of(
+          "the physical connection is not usable",
+          "jakarta.resource.spi.LocalTransactionException");
 
   private static final Map<String, Predicate<LogRecord>> RULES =
       Map.ofEntries(
@@ -177,7 +181,8 @@ final class KnownNoise {
   }
 
   private static boolean isEnded(Throwable cause) {
-    return String.valueOf(cause.getMessage()).contains(NO_LONGER_A_CONNECTION);
+    String words = String.valueOf(cause.getMessage());
+    return NO_LONGER_A_CONNECTION.stream().anyMatch(words::contains);
   }
 
   /** The outermost class that a failure was thrown in, the JDK's own left out. */

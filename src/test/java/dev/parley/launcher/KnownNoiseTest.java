@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,12 @@ class KnownNoiseTest {
     assertThat(isNoise(manager, "enterprise_distributedtx.some_excep", ended)).isTrue();
     assertThat(isNoise(pool, "poolmgr.system_exception", ended)).isTrue();
     assertThat(isNoise(pool + ".rm", "poolmgr.unexpected_exception", ended)).isTrue();
+    var quoted =
+        new IllegalStateException(
+            "Got exception during XAResource.start:",
+            new XAException(
+                "jakarta.resource.spi.LocalTransactionException: This connection has been closed."));
+    assertThat(isNoise(pool + ".rm", "poolmgr.unexpected_exception", quoted)).isTrue();
     assertThat(isNoise(EJB, "", new IllegalStateException(ended))).isTrue();
     assertThat(isNoise(manager, before, new IllegalStateException())).isFalse();
     assertThat(isNoise(manager, "something else", failed)).isFalse();
