@@ -70,9 +70,10 @@ public class ChangeQueries {
 
   /**
    * The advances of some rooms, each from a rev of its own, in one statement: as far as they are
-   * messages, and without those rooms of which the next change is none.
+   * messages, {@value MessageHistory#FEW} at most, and without those rooms of which the next change
+   * is none.
    *
-   * @param since rooms and revs, few of them and not far from where the rooms stand now
+   * @param since rooms and revs
    */
   public Map<Long, RoomAdvanced> advances(Map<Long, Long> since) {
     Map<Long, List<MessageChanged>> found = history.changes(since);

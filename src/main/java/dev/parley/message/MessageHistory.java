@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class MessageHistory {
+  /** Changes of one room that are read together with those of others. */
+  public static final long FEW = 50;
+
   /** Messages with their authors' names, and how many have reacted to each. */
   private static final String CHANGED =
       "select m, u.displayName, (select count(r.userId) from Reaction r"
@@ -85,9 +88,10 @@ public class MessageHistory {
   }
 
   /**
-   * The messages of several rooms that changed, each after a rev of its own, by rev. Every node
-   * asks this of every message that another one stored, so it is one statement where nobody has
-   * reacted yet.
+   * The messages of several rooms that changed, each after a rev of its own and up to {@value #FEW}
+   * revs later, by rev. Every node asks this of every message that another one stored, so it is one
+   * statement where nobody has reacted yet. With both ends of the revs PostgreSQL sees that it is
+   * about few, whatever they are, and makes one plan for all times.
    *
    * @param since rooms and revs; few, for Derby reads the whole log where there are two
    */
@@ -95,13 +99,16 @@ public class MessageHistory {
     List<Map.Entry<Long, Long>> places = FixedLists.filled(List.copyOf(since.entrySet()));
     String where =
         IntStream.range(0, places.size())
-            .mapToObj(i -> "(m.roomId = :room%d and m.rev > :since%1$d)".formatted(i))
+            .mapToObj(
+                i -> "(m.roomId = :room%d and m.rev between :first%1$d and :last%1$d)".formatted(i))
             .collect(Collectors.joining(" or "));
     var query =
         entities.createQuery(CHANGED + " where " + where + " order by m.rev", Object[].class);
     for (int i = 0; i < places.size(); i++) {
+      long rev = places.get(i).getValue();
       query.setParameter("room" + i, places.get(i).getKey());
-      query.setParameter("since" + i, places.get(i).getValue());
+      query.setParameter("first" + i, rev + 1);
+      query.setParameter("last" + i, rev + FEW);
     }
     var changes = new HashMap<Long, List<MessageChanged>>();
     query.getResultList().stream()

@@ -1,5 +1,6 @@
 package dev.parley.realtime;
 
+import dev.parley.message.MessageHistory;
 import dev.parley.platform.Problems;
 import dev.parley.room.RoomAdvanced;
 import java.lang.System.Logger;
@@ -27,7 +28,7 @@ final class CatchingUp {
   static final int TOGETHER = 16;
 
   /** Changes; a feed that lacks more of them reads for itself, in steps. */
-  static final long FEW = 50;
+  static final long FEW = MessageHistory.FEW;
 
   private final Function<Map<Long, Long>, Map<Long, RoomAdvanced>> advances;
   private final Later later;
