@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 /** People who write in rooms of ten until they are told to end, each ten at all of the nodes. */
 final class RestlessCrowd implements AutoCloseable {
   private static final int IN_A_ROOM = 10;
-  private static final int PAUSE_MS = 600; // between two messages of one person
+  private static final int PAUSE_MS = 500; // between two messages of one person: 120 a second
 
   private final Person host;
   private final History history;

@@ -49,6 +49,7 @@ final class KeycloakProcess implements AutoCloseable {
   void startAgain() {
     var builder = new ProcessBuilder(command()).directory(folder.toFile());
     builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+    builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"); // lives shortly
     builder.environment().put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", KeycloakAdmin.CLIENT);
     builder.environment().put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", KeycloakAdmin.SECRET);
     process = ServerProcess.start(builder, log, line -> line.contains("Listening on: "));

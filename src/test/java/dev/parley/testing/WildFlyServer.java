@@ -69,7 +69,11 @@ final class WildFlyServer implements ParleyServer {
     var builder = new ProcessBuilder(command()).directory(folder.toFile());
     builder.environment().put("PARLEY_DATA", data().toString());
     builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "1"); // passes signals on
-    builder.environment().put("JAVA_OPTS", "-Xmx768m -Djava.net.preferIPv4Stack=true");
+    builder
+        .environment()
+        .put(
+            "JAVA_OPTS",
+            String.join(" ", PayaraMicroServer.SHORT_LIVED) + " -Djava.net.preferIPv4Stack=true");
     builder.environment().putAll(options.environmentAt(address()));
     process =
         ServerProcess.start(
