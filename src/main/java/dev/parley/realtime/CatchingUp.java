@@ -27,9 +27,6 @@ final class CatchingUp {
   /** Rooms of one statement. */
   static final int TOGETHER = 16;
 
-  /** Changes; a feed that lacks more of them reads for itself, in steps. */
-  static final long FEW = MessageHistory.FEW;
-
   private final Function<Map<Long, Long>, Map<Long, RoomAdvanced>> advances;
   private final Later later;
   private final LongSupplier nanos;
@@ -108,7 +105,7 @@ final class CatchingUp {
         entry -> {
           RoomFeed feed = entry.getKey();
           long at = feed.at();
-          if (entry.getValue() - at <= FEW) {
+          if (entry.getValue() - at <= MessageHistory.FEW) { // of more, it reads for itself
             since.put(feed.roomId(), at);
           }
         });

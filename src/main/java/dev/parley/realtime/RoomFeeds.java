@@ -20,14 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The feeds of the rooms in which someone is connected here. Thread-safe. */
 @ApplicationScoped
 public class RoomFeeds {
-  private static final int TURNS = 4; // looks
-
   @Inject Clockwork clockwork;
   @Inject RoomQueries rooms;
   @Inject ChangeQueries changes;
@@ -35,13 +33,12 @@ public class RoomFeeds {
   @Inject Cluster cluster;
 
   private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
-  private final AtomicBoolean unheard = new AtomicBoolean(); // hints that were lost
+  private final Turns turns = new Turns();
   private final CatchingUp catchingUp =
       new CatchingUp(
           since -> changes.advances(since),
           (task, nanos) -> clockwork.run(task, nanos),
           System::nanoTime);
-  private int turn;
   private final Wakefulness node = new Wakefulness(Monotonic.millis());
 
   /**
@@ -107,28 +104,24 @@ public class RoomFeeds {
    * many nodes it would be most of what the database does. Called by one thread.
    */
   void look() {
-    boolean all = mustAskForAll();
-    turn = (turn + 1) % TURNS;
+    if (cluster.bus() != BusHealth.State.UP || !node.isAwake(Monotonic.millis())) {
+      turns.askForAll();
+    }
+    LongPredicate isAsked = turns.next();
     List<Long> asked =
         feeds.entrySet().stream()
             .filter(e -> e.getValue().isHeard())
             .map(Map.Entry::getKey)
-            .filter(id -> all || id % TURNS == turn)
+            .filter(isAsked::test)
             .toList();
     for (List<Long> some : FixedLists.of(asked)) {
       rooms.lastRevs(some).forEach(this::seen);
     }
   }
 
-  private boolean mustAskForAll() {
-    return unheard.getAndSet(false)
-        || cluster.bus() != BusHealth.State.UP
-        || !node.isAwake(Monotonic.millis());
-  }
-
   /** The next look asks for all. */
   void missed(@Observes MayHaveMissed missed) {
-    unheard.set(true);
+    turns.askForAll();
   }
 
   /** Takes note of where a room stands, and tells what lies before that. */

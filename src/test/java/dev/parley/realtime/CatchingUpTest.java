@@ -3,6 +3,7 @@ package dev.parley.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.message.MessageChanged;
+import dev.parley.message.MessageHistory;
 import dev.parley.message.MessageView;
 import dev.parley.platform.UnavailableException;
 import dev.parley.room.RoomAdvanced;
@@ -80,12 +81,12 @@ class CatchingUpTest {
 
   @Test
   void aFeedThatLacksMuchReadsForItself() {
-    stores(1, CatchingUp.FEW);
+    stores(1, MessageHistory.FEW);
     nanos += CatchingUp.REST_NANOS;
-    stores(1, 2 * CatchingUp.FEW + 1);
+    stores(1, 2 * MessageHistory.FEW + 1);
     assertThat(readings).containsExactly(Map.of(1L, 0L));
     assertThat(readAlone).containsExactly(1L);
-    assertThat(feed(1).at()).isEqualTo(2 * CatchingUp.FEW + 1);
+    assertThat(feed(1).at()).isEqualTo(2 * MessageHistory.FEW + 1);
   }
 
   /** As with a change of another kind than a message. */
