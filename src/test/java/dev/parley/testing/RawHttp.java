@@ -32,6 +32,17 @@ public final class RawHttp {
     return send(server, request, Integer.MAX_VALUE);
   }
 
+  /** Sends the text as it is and leaves it at that. */
+  public static Socket begin(URI server, String request) {
+    try {
+      var socket = new Socket(server.getHost(), server.getPort());
+      socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+      return socket;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String send(URI server, String request, int length) {
     try (var socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(PATIENCE_MS);
