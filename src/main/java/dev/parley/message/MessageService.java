@@ -15,9 +15,11 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Posts messages: the one place that writes them into the log. */
 @Stateless
@@ -45,10 +47,14 @@ public class MessageService {
     for (int i = 0; i < drafts.size(); i++) {
       places.computeIfAbsent(drafts.get(i).roomId(), id -> new ArrayList<>()).add(i);
     }
+    var locks = new HashMap<Long, Posting>(); // of all rooms, before somebody joins one of them
+    places.forEach(
+        (roomId, some) ->
+            lock(roomId, of(some, drafts)).ifPresent(lock -> locks.put(roomId, lock)));
     var outcomes = new Outcome[drafts.size()];
     places.forEach(
         (roomId, some) -> {
-          List<Outcome> posted = postTo(roomId, some.stream().map(drafts::get).toList());
+          List<Outcome> posted = post(locks.get(roomId), of(some, drafts));
           for (int i = 0; i < posted.size(); i++) {
             outcomes[some.get(i)] = posted.get(i);
           }
@@ -56,25 +62,30 @@ public class MessageService {
     return List.of(outcomes);
   }
 
-  private List<Outcome> postTo(long roomId, List<Draft> drafts) {
-    Optional<Posting> lock = counters.lockToPost(roomId, drafts.size(), authors(drafts));
-    if (lock.isEmpty()) {
-      return drafts.stream().<Outcome>map(draft -> refused()).toList();
-    }
-    RoomLog log = lock.get().log();
-    var batch = new PostBatch(lock.get(), entities, memberships, views, clock.instant());
-    List<Outcome> outcomes = drafts.stream().map(batch::post).toList();
-    counters.settle(log);
-    batch.lastSeqs().forEach((author, seq) -> markers.forward(roomId, author, seq));
-    if (!batch.changes().isEmpty()) {
-      counters.active(log, clock.instant());
-      advanced.fire(new RoomAdvanced(roomId, log.before(), log.lastRev(), batch.changes()));
-    }
-    return outcomes;
+  private static List<Draft> of(List<Integer> places, List<Draft> drafts) {
+    return places.stream().map(drafts::get).toList();
   }
 
-  private static List<Long> authors(List<Draft> drafts) {
-    return drafts.stream().map(Draft::authorId).distinct().toList();
+  private Optional<Posting> lock(long roomId, List<Draft> drafts) {
+    List<Long> authors = drafts.stream().map(Draft::authorId).distinct().toList();
+    return counters.lockToPost(roomId, drafts.size(), authors);
+  }
+
+  /** Posts to one room; there is none where there is no lock. */
+  private List<Outcome> post(@Nullable Posting lock, List<Draft> drafts) {
+    if (lock == null) {
+      return drafts.stream().<Outcome>map(draft -> refused()).toList();
+    }
+    RoomLog log = lock.log();
+    var batch = new PostBatch(lock, entities, memberships, views, clock.instant());
+    List<Outcome> outcomes = drafts.stream().map(batch::post).toList();
+    counters.settle(log);
+    batch.lastSeqs().forEach((author, seq) -> markers.forward(log.roomId(), author, seq));
+    if (!batch.changes().isEmpty()) {
+      counters.active(log, clock.instant());
+      advanced.fire(new RoomAdvanced(log.roomId(), log.before(), log.lastRev(), batch.changes()));
+    }
+    return outcomes;
   }
 
   static Outcome refused() {

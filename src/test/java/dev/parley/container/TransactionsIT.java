@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.message.Draft;
 import dev.parley.message.MessageService;
+import dev.parley.message.Outcome;
+import dev.parley.message.Outcome.Posted;
 import dev.parley.platform.NotFoundException;
 import dev.parley.room.NewRoom;
 import dev.parley.room.RoomCounters;
@@ -16,11 +18,13 @@ import dev.parley.user.Registration;
 import dev.parley.user.UserService;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBTransactionRequiredException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -31,6 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What holds inside the server only: transactions, who is told after them, and who is let in. */
 @ExtendWith(ArquillianExtension.class)
 class TransactionsIT {
+  private static final long UNDER_WAY = 500; // ms until another transaction waits or is over
+
   @Deployment
   static WebArchive war() {
     return BuiltWar.with(TransactionsIT.class, Heard.class, BuiltWar.class);
@@ -44,13 +50,13 @@ class TransactionsIT {
   @Inject SessionService sessions;
   @Inject Heard heard;
   @Resource UserTransaction transaction;
+  @Resource ManagedExecutorService executor;
 
   private long ana;
 
   @BeforeEach
-  void register() {
-    ana =
-        users.register(new Registration("ana" + unique(), "correct horse " + unique(), null)).id();
+  void registerAna() {
+    ana = register();
   }
 
   @Test
@@ -112,12 +118,44 @@ class TransactionsIT {
     assertThat(queries.visible(ana, room.id()).lastRev()).isEqualTo(room.lastRev());
   }
 
+  /** Each joins a room and writes to their own: all rooms are locked before anyone joins one. */
+  @Test
+  void whoeverJoinsInOneBatchDoesNotWaitForWhoeverJoinsInAnother() throws Exception {
+    long bo = register();
+    long cleo = register();
+    RoomView first = makeRoom(cleo);
+    RoomView second = makeRoom(cleo);
+    RoomView anas = makeRoom(ana);
+    RoomView bos = makeRoom(bo);
+    transaction.begin();
+    messages.postAll(List.of(draft(second, bo)));
+    Future<List<Outcome>> other =
+        executor.submit(() -> messages.postAll(List.of(draft(first, ana), draft(bos, bo))));
+    Thread.sleep(UNDER_WAY);
+    messages.postAll(List.of(draft(anas, ana)));
+    transaction.commit();
+    assertThat(other.get()).hasSize(2).hasOnlyElementsOfType(Posted.class);
+  }
+
+  private long register() {
+    var someone = new Registration("person" + unique(), "correct horse " + unique(), null);
+    return users.register(someone).id();
+  }
+
   private RoomView makeRoom() {
-    return rooms.create(ana, new NewRoom("room " + unique(), null, null, List.of()));
+    return makeRoom(ana);
+  }
+
+  private RoomView makeRoom(long owner) {
+    return rooms.create(owner, new NewRoom("room " + unique(), null, null, List.of()));
   }
 
   private void post(RoomView room) {
-    messages.postAll(List.of(new Draft(room.id(), ana, unique(), "hello", null)));
+    messages.postAll(List.of(draft(room, ana)));
+  }
+
+  private static Draft draft(RoomView room, long author) {
+    return new Draft(room.id(), author, unique(), "hello", null);
   }
 
   private static String unique() {
