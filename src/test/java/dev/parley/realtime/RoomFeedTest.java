@@ -222,6 +222,22 @@ class RoomFeedTest {
     assertThat(looks).isZero();
   }
 
+  /** As it happens while a telling takes its time. */
+  @Test
+  void whatWasReadFromTheSameRevAgainAndAgainGoesOutInOneText() {
+    var late = newFeed();
+    late.add(bo);
+    late.offer(stored(0, message(1)));
+    late.offer(stored(0, message(1), message(2)));
+    late.offer(stored(1, message(2)));
+    late.offer(stored(0, message(1), message(2), message(3)));
+    int before = boHears.sends();
+    late.startAt(0, List.of());
+    assertThat(boHears.take()).extracting(RoomFeedTest::revs).containsExactly("0→1", "1→2", "2→3");
+    assertThat(boHears.sends()).isEqualTo(before + 1);
+    assertThat(looks).isZero();
+  }
+
   @Test
   void aNodeThatStoodStillHoldsWhatItHas() {
     awake = false;
