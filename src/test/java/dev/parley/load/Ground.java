@@ -34,7 +34,7 @@ final class Ground implements AutoCloseable {
     var people = new People();
     try (ParleyServer first = ParleyServer.start(on(original, Bus.LOCAL))) {
       try (Connection connection = postgres.connect(original)) {
-        people.write(connection, Collections.nCopies(plan.rooms(), Plan.MEMBERS_OF_A_SMALL_ROOM));
+        people.write(connection, Collections.nCopies(plan.rooms(), plan.members()));
       }
       tokens = people.tokens(first.api());
     }

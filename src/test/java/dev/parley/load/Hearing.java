@@ -1,10 +1,14 @@
 package dev.parley.load;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** When the messages of one measurement were heard, by everyone. Not thread-safe. */
 final class Hearing {
   private final long begin;
   private final long warm;
   private final Times times;
+  private final Map<Long, Long> acknowledged = new HashMap<>(); // when, by when it was due
   private long heard;
   private long answered;
 
@@ -37,7 +41,11 @@ final class Hearing {
     }
     heard++;
     if (due >= warm) {
-      times.heard(Loop.micros() - due, far);
+      long now = Loop.micros();
+      times.heard(now - due, far);
+      if (far) {
+        times.crossed(now - acknowledged.getOrDefault(due, now));
+      }
     }
     return true;
   }
@@ -47,7 +55,9 @@ final class Hearing {
     if (due >= begin) {
       answered++;
       if (stored && due >= warm) {
-        times.acknowledged(Loop.micros() - due);
+        long now = Loop.micros();
+        times.acknowledged(now - due);
+        acknowledged.put(due, now);
       }
     }
   }

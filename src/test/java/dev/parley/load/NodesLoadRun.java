@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @EnabledIf("dev.parley.load.Plan#asksForNodes")
 class NodesLoadRun {
-  private static final int SMALL = Plan.MEMBERS_OF_A_SMALL_ROOM;
   private static final double SETTLING = 11; // seconds; PostgreSQL's processes tell after 10
+  private static final double STARTING = 3; // seconds; what a small JVM takes
   private static final double QUIET = 8; // seconds in which nobody writes
 
   /** At this part of the rate no process waits for another one's processor. */
@@ -57,10 +57,14 @@ class NodesLoadRun {
     try (var nodes = ground.start(layout);
         var loop = new Loop()) {
       List<Seat> seats = seats(Spread.evenly(layout.nodes()));
-      var crowd = new Crowd(loop, nodes.addresses(), nodes.processes(), seats, seats, SMALL);
+      var crowd =
+          new Crowd(loop, nodes.addresses(), nodes.processes(), seats, seats, plan.members());
       warmUp(crowd);
       measure(layout.toString(), plan.rate() / CALM, nodes, crowd);
       measure("the same", plan.rate(), nodes, crowd);
+      if (layout.nodes() == 1 && !plan.beside().isEmpty()) {
+        measureBesideOtherWork(nodes, crowd);
+      }
       rest("the same, all there and quiet", nodes, crowd);
       crowd.leave();
       rest("the same, nobody there", nodes, crowd);
@@ -81,10 +85,11 @@ class NodesLoadRun {
         var loop = new Loop()) {
       List<Seat> all = seats(Spread.roomByRoom(2));
       List<Seat> first = at(0, all);
-      var half = new Crowd(loop, nodes.addresses(), nodes.processes(), first, first, SMALL);
+      var half =
+          new Crowd(loop, nodes.addresses(), nodes.processes(), first, first, plan.members());
       warmUp(half);
       measure(layout + ", all at the first", plan.rate(), nodes, half);
-      var whole = new Crowd(loop, nodes.addresses(), nodes.processes(), all, first, SMALL);
+      var whole = new Crowd(loop, nodes.addresses(), nodes.processes(), all, first, plan.members());
       measure("the same, as many in other rooms at the second", plan.rate(), nodes, whole);
       rest("the same, quiet", nodes, whole);
       whole.leave();
@@ -99,8 +104,18 @@ class NodesLoadRun {
   private void warmUp(Crowd crowd) {
     crowd.gather();
     System.out.printf("%,d connected%n", crowd.present());
-    crowd.measure(plan.rate() / 4.0, plan.warm() / 3.0);
-    System.out.println(crowd.measure(plan.rate() / 2.0, plan.warm() * 2 / 3.0));
+    for (int part : List.of(4, 2, 1)) {
+      System.out.println(crowd.measure((double) plan.rate() / part, plan.warm() / 3.0));
+    }
+  }
+
+  /** The control for more nodes, which share a machine's processors. */
+  private void measureBesideOtherWork(NodesUnderLoad nodes, Crowd crowd) {
+    try (OtherWork others = OtherWork.start(plan.beside())) {
+      crowd.stay(STARTING);
+      measure("the same, beside other work", plan.rate(), nodes, crowd);
+      assertThat(others.goesOn()).isTrue();
+    }
   }
 
   private void measure(String what, int rate, NodesUnderLoad nodes, Crowd crowd) {
@@ -115,6 +130,9 @@ class NodesLoadRun {
       table.add("the same: heard at another node", found, times.far(), "");
     }
     table.add("the same: acknowledged", found, times.acknowledged(), "");
+    if (times.between().count() > 0) {
+      table.add("the same: from there to another node", found, times.between(), "");
+    }
   }
 
   private void rest(String what, NodesUnderLoad nodes, Crowd crowd) {
@@ -135,10 +153,10 @@ class NodesLoadRun {
    */
   private List<Seat> seats(Spread spread) {
     var seats = new ArrayList<Seat>();
-    for (int place = 0; place < SMALL; place++) {
+    for (int place = 0; place < plan.members(); place++) {
       for (int room = 0; room < plan.rooms(); room++) {
-        String token = ground.tokens().get(room * SMALL + place);
-        seats.add(new Seat(token, room, place, SMALL, spread));
+        String token = ground.tokens().get(room * plan.members() + place);
+        seats.add(new Seat(token, room, place, plan.members(), spread));
       }
     }
     return seats;

@@ -6,6 +6,7 @@ final class Times {
   private final Latencies near = new Latencies();
   private final Latencies far = new Latencies();
   private final Latencies acknowledged = new Latencies();
+  private final Latencies between = new Latencies();
 
   /**
    * Someone has a message.
@@ -20,6 +21,11 @@ final class Times {
   /** The writer is told that it is stored. */
   void acknowledged(long micros) {
     acknowledged.add(micros);
+  }
+
+  /** Someone at another node has it, so long after its writer was told. */
+  void crossed(long micros) {
+    between.add(micros);
   }
 
   /** Until anyone has it. */
@@ -40,5 +46,10 @@ final class Times {
   /** Until its writer is told. */
   Latencies acknowledged() {
     return acknowledged;
+  }
+
+  /** From when its writer was told until someone at another node has it. */
+  Latencies between() {
+    return between;
   }
 }
