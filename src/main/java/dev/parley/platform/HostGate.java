@@ -19,7 +19,8 @@ public class HostGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String host = request.getHeader("Host");
-    boolean health = request.getRequestURI().startsWith(request.getContextPath() + "/api/health/");
+    boolean health =
+        RequestPaths.asSent(request).startsWith(request.getContextPath() + "/api/health/");
     if (health || settings.url().map(url -> Origins.hostFits(host, url)).orElse(true)) {
       chain.doFilter(request, response);
     } else {

@@ -34,6 +34,6 @@ public class SecurityHeaders extends HttpFilter {
   }
 
   private static boolean isPrivate(HttpServletRequest request) {
-    return request.getServletPath().startsWith("/api");
+    return RequestPaths.ofServlet(request).startsWith("/api");
   }
 }

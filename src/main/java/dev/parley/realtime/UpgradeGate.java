@@ -2,6 +2,7 @@ package dev.parley.realtime;
 
 import static java.util.Collections.emptyEnumeration;
 
+import dev.parley.platform.RequestPaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -37,7 +38,7 @@ public class UpgradeGate extends HttpFilter {
   }
 
   private static boolean isForTheSocket(HttpServletRequest request) {
-    return request.getRequestURI().equals(request.getContextPath() + SocketGate.PATH);
+    return RequestPaths.asSent(request).equals(request.getContextPath() + SocketGate.PATH);
   }
 
   private static HttpServletRequest withoutUpgrade(HttpServletRequest request) {
