@@ -77,7 +77,7 @@ export class ReadingPlace {
     }
     this.newAfter = room.role && room.unread > 0 ? room.readSeq : null;
     const seq = this.#goal ?? this.newAfter;
-    if (seq === null || seq > room.lastSeq) {
+    if (seq === null || seq === 'end' || seq > room.lastSeq) {
       this.#open('end', size);
     } else if (room.log.spanAt(Math.max(1, seq))) {
       this.#open(Math.max(1, seq), size);

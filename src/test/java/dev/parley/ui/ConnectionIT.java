@@ -18,10 +18,34 @@ import dev.parley.testing.Person;
 import dev.parley.testing.Wire;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
 class ConnectionIT {
+  /** Takes frames of the server's away from a page; what it returns are its sockets, in order. */
+  private static List<WebSocketRoute> intercept(
+      ChatPage page, String pattern, Consumer<String> frames) {
+    var routes = new ArrayList<WebSocketRoute>();
+    page.page()
+        .routeWebSocket(
+            "**/realtime",
+            route -> {
+              routes.add(route);
+              route
+                  .connectToServer()
+                  .onMessage(
+                      frame -> {
+                        if (frame.text().matches(pattern)) {
+                          frames.accept(frame.text());
+                        } else {
+                          route.send(frame.text());
+                        }
+                      });
+            });
+    return routes;
+  }
+
   private static final String KEPT_ON_DISK =
       """
       async (count) => {
@@ -147,22 +171,9 @@ class ConnectionIT {
     bo.joins(room);
     ChatPage page = new ChatPage(browser.window(ana));
     var leftOut = new ArrayList<JsonNode>();
-    var routes = new ArrayList<WebSocketRoute>();
-    page.page()
-        .routeWebSocket(
-            "**/realtime",
-            route -> {
-              routes.add(route);
-              WebSocketRoute server = route.connectToServer();
-              server.onMessage(
-                  frame -> {
-                    if (frame.text().matches("\\{\"ev\":\"message\".*left out.*")) {
-                      leftOut.add(Json.read(frame.text()));
-                    } else {
-                      route.send(frame.text());
-                    }
-                  });
-            });
+    List<WebSocketRoute> routes =
+        intercept(
+            page, "\\{\"ev\":\"message\".*left out.*", frame -> leftOut.add(Json.read(frame)));
     page.open("/rooms/" + room).isLive();
     bo.says(room, "one");
     assertThat(page.message("one")).isVisible();
@@ -179,6 +190,22 @@ class ConnectionIT {
                 .formatted(room, leftOut.get(1).path("rev").asLong()));
     assertThat(page.page().getByTestId("message-text"))
         .hasText(new String[] {"one", "two, to be left out", "three, to be left out"});
+  }
+
+  /** As on a server that has just started, or a slow line. */
+  @Test
+  void whoWritesBeforeANewRoomHasOpenedSeesItThen(Browser browser, People people) {
+    ChatPage page = new ChatPage(browser.window(people.newcomer()));
+    var held = new ArrayList<String>();
+    List<WebSocketRoute> routes = intercept(page, ".*\"ok\":\\{\"reset\":true.*", held::add);
+    page.open("/").isLive();
+    page.button("New room").first().click();
+    page.field("Name").fill("early " + System.nanoTime());
+    page.field("Name").press("Enter");
+    page.write("early");
+    page.page().waitForCondition(() -> held.size() == 1);
+    routes.get(0).send(held.get(0));
+    assertThat(page.message("early")).hasAttribute("data-seq", "1");
   }
 
   @Test
