@@ -109,7 +109,7 @@ class NodesLoadRun {
     }
   }
 
-  /** The control for more nodes, which share a machine's processors. */
+  /** A control for more nodes, which share a machine's processors. */
   private void measureBesideOtherWork(NodesUnderLoad nodes, Crowd crowd) {
     try (OtherWork others = OtherWork.start(plan.beside())) {
       crowd.stay(STARTING);

@@ -9,11 +9,12 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Processes that take a part of a processor each and have nothing to do with Parley. What nodes
- * cost each other can so be told from what they cost by sharing a machine's processors.
+ * Processes that take a part of a processor each and have nothing to do with Parley: a control for
+ * what nodes are slowed by sharing a machine's processors. It is a rough one, for they neither
+ * compile nor collect, nor use the database.
  */
 final class OtherWork implements AutoCloseable {
-  private static final long PIECE_NANOS = 200_000; // about what a node does for one message
+  private static final long PIECE_NANOS = 200_000; // short and many, as a server works
 
   private final List<Process> processes;
 
