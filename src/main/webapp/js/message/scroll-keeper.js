@@ -3,12 +3,15 @@ const HELD_PX = 48; // below the top, clear of the name of the day
 
 /**
  * Keeps what is being read where it is, whatever is added or taken away around it: at the end one stays at
- * the end, elsewhere the lower edge of the first message in sight stays in its place: its upper part may lose
- * the name when older messages of the same person come in above it.
+ * the end, elsewhere an edge of the first message in sight stays in its place. That is its lower edge, for its upper
+ * part may lose the name when older messages of the same person come in above it; but only an edge that is in sight
+ * says where one reads. Of a message that reaches below the box it is the upper edge, and so much of it stays in
+ * sight as there is, should it become short.
  */
 export class ScrollKeeper {
   #box;
-  #row; // the element whose lower edge keeps its place, and how far below the top of the box that is
+  #row; // the element of which an edge keeps its place, which one, and how far below the top of the box that is
+  #edge = 'bottom';
   #offset = 0;
   #lastTop = 0;
   #atEnd = true;
@@ -36,7 +39,8 @@ export class ScrollKeeper {
   /** Remembers the place, just before something changes. */
   note() {
     this.#row = this.#firstInSight();
-    this.#offset = this.#row ? this.#distance(this.#row, 'bottom') : 0;
+    this.#edge = this.#row && this.#distance(this.#row, 'bottom') > this.#box.clientHeight ? 'top' : 'bottom';
+    this.#offset = this.#row ? this.#distance(this.#row, this.#edge) : 0;
   }
 
   /** Puts it back, just after. Without `end`, the end of what is shown is not the end of the room. */
@@ -44,7 +48,8 @@ export class ScrollKeeper {
     if (this.#atEnd && end) {
       this.toEnd();
     } else if (this.#row?.isConnected) {
-      this.#by(this.#distance(this.#row, 'bottom') - this.#offset);
+      this.#by(this.#distance(this.#row, this.#edge) - this.#offset);
+      this.#keepInSight();
     }
     this.#lastTop = this.#box.scrollTop;
   }
@@ -77,6 +82,12 @@ export class ScrollKeeper {
 
   get below() {
     return this.#box.scrollHeight - this.#box.clientHeight - this.#box.scrollTop;
+  }
+
+  #keepInSight() {
+    if (this.#edge === 'top') {
+      this.#by(Math.min(0, this.#distance(this.#row, 'bottom') - HELD_PX));
+    }
   }
 
   #by(pixels) {

@@ -8,6 +8,7 @@ import dev.parley.testing.Browser;
 import dev.parley.testing.BrowserTest;
 import dev.parley.testing.BrowserWindow;
 import dev.parley.testing.Names;
+import dev.parley.testing.Paths;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
 import java.util.List;
@@ -95,6 +96,34 @@ class ReadingIT {
     page.page().getByTestId("jump-to-newest").click();
     assertThat(page.message("look down here")).isInViewport();
     assertThat(page.page().getByTestId("jump-to-newest")).hasCount(0);
+  }
+
+  @Test
+  void whoeverReadsALongMessageStaysThereWhenItBecomesShort(Browser browser, People people) {
+    Person ana = people.ana();
+    long room = ana.makesRoom();
+    people.bo().joins(room);
+    for (int i = 1; i <= 60; i++) {
+      ana.says(room, i % 20 == 0 ? "a line\n".repeat(80) + i : "message " + i);
+    }
+    ChatPage page = ChatPage.inRoom(browser, people.bo(), room);
+    readInTheMidstOf(page, 20);
+    ana.api().delete(Paths.message(room, 20)).expect(204);
+    assertThat(page.message(20)).containsText("This message was deleted.");
+    assertThat(page.message(20)).isInViewport();
+    readInTheMidstOf(page, 40);
+    ana.api().patch(Paths.message(room, 40), Map.of("text", "never mind")).expect(200);
+    assertThat(page.message("never mind")).isInViewport();
+  }
+
+  // Both of its edges are out of sight.
+  private static void readInTheMidstOf(ChatPage page, int seq) {
+    page.message(seq)
+        .evaluate(
+            "row => { row.scrollIntoView(); document.querySelector('[role=log]').scrollTop += 300;"
+                + " }");
+    page.page()
+        .evaluate("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
   }
 
   @Test
