@@ -28,10 +28,10 @@ export class DeleteDialog extends DialogView {
       () => html`
         <form @submit=${this.send}>
           ${this.notice}
-          <p>Everyone will see that a message was deleted, but no longer what it said. It cannot be brought back.</p>
+          <p>Everyone will see that a message was deleted here. You can't undo this.</p>
           <blockquote>${this.#message ? told(this.#message) : nothing}</blockquote>
           <footer>
-            <button type="button" autofocus @click=${this.close}>Keep</button>
+            <button type="button" autofocus @click=${this.close}>Cancel</button>
             <button class="danger" aria-busy=${this.busy}>Delete</button>
           </footer>
         </form>

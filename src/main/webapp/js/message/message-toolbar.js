@@ -44,11 +44,13 @@ export class MessageToolbar extends View {
     `;
   }
 
-  // Whoever has used it goes on from its message.
+  // Whoever has used it goes on from its message. The focus goes first: taking away what has it tells the list of
+  // that in the midst, and the list would take this away once more.
   #leave() {
-    const row = this.contains(document.activeElement) ? this.parentElement : undefined;
+    if (this.contains(document.activeElement)) {
+      this.parentElement.focus({ preventScroll: true });
+    }
     this.remove();
-    row?.focus({ preventScroll: true });
   }
 
   #button(act, name, label, key) {

@@ -1,12 +1,15 @@
 import { html } from '../lit.js';
 import { icon } from './icon.js';
+import { focusIsLost, placeOfFocus } from './focus.js';
 import { FormView } from './form-view.js';
 
 /** An element that keeps one `<dialog>` and draws what is in it only while it is open. */
 export class DialogView extends FormView {
   shown = false;
+  #comesFrom; // what had the focus, and what that stood in
 
   open() {
+    this.#comesFrom = placeOfFocus();
     this.forgetErrors();
     this.shown = true;
     this.opening();
@@ -49,9 +52,13 @@ export class DialogView extends FormView {
     `;
   }
 
+  // The browser gives the focus back, if what had it is still there. If not, one goes on where it was.
   closed() {
     this.shown = false;
     this.update();
+    if (focusIsLost() || this.contains(document.activeElement)) {
+      this.#comesFrom?.focus();
+    }
   }
 
   // For browsers without closedby: a click beside the box is a click on the dialog itself.
