@@ -1,8 +1,7 @@
 import { html } from '../lit.js';
 import { DialogView } from '../ui/dialog-view.js';
+import { MAC } from '../ui/key-press.js';
 import { KEYS } from './keys.js';
-
-const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** The keys, shown by `?`. */
 export class KeyHelp extends DialogView {

@@ -3,6 +3,8 @@ import { roomHref } from '../room/details-state.js';
 import { byName } from '../room/room-order.js';
 import { store } from '../store.js';
 import { show } from '../ui/dialog.js';
+import { inField, isCommand, isComposing, isPlain, isWriting, shortcutOf } from '../ui/key-press.js';
+import { navigatesByKeyboard } from '../ui/navigation-mode.js';
 
 /** What `?` shows; the list and the handling stand side by side so that they stay one. */
 export const KEYS = [
@@ -24,27 +26,27 @@ export function handleKey(event) {
   if (event.defaultPrevented || document.querySelector('dialog[open]:not(:has(.switcher))')) {
     return;
   }
-  const act = actionFor(event);
+  const act = isComposing(event) ? undefined : actionFor(event);
   if (act) {
     event.preventDefault();
     act();
-  } else if (isWriting(event)) {
+  } else if (isWriting(event) && !isTaken(event.target)) {
     document.querySelector('message-composer')?.focus(); // the key itself then lands in it
   }
 }
 
 function actionFor(event) {
-  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-  if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k') {
+  const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
+  if (isCommand(event) && shortcutOf(event) === 'k') {
     return () => show('quick-switcher');
   }
-  if (altKey && !ctrlKey && !metaKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
+  if (altKey && !ctrlKey && !metaKey && (key === 'ArrowUp' || key === 'ArrowDown') && !holdsText(target)) {
     return () => step(key === 'ArrowUp' ? -1 : 1, shiftKey);
   }
-  if (key === '?' && !inField(event.target)) {
+  if (isPlain(event) && shortcutOf(event) === '?' && !inField(target)) {
     return () => show('key-help');
   }
-  if (key === 'Escape' && event.target.closest('message-list')) {
+  if (key === 'Escape' && target.closest('message-list')) {
     return leaveLog;
   }
   return undefined;
@@ -68,18 +70,12 @@ function leaveLog() {
   document.querySelector('message-composer')?.focus();
 }
 
-function isWriting({ key, altKey, ctrlKey, metaKey, target }) {
-  return (
-    [...key].length === 1 &&
-    key !== ' ' &&
-    !altKey &&
-    !ctrlKey &&
-    !metaKey &&
-    !inField(target) &&
-    !target.closest('button, a, [popover]')
-  );
+// Alt and an arrow move within a text, or open a list.
+function holdsText(target) {
+  return inField(target) && (target.matches('select') || target.value !== '');
 }
 
-function inField(target) {
-  return target.matches('input, textarea, select, [contenteditable]');
+// A button that was clicked keeps the focus, and has no use for letters.
+function isTaken(target) {
+  return inField(target) || target.closest('dialog, [popover]') || (navigatesByKeyboard() && target.closest('button, a'));
 }

@@ -1,5 +1,6 @@
 import { html, nothing, repeat } from '../lit.js';
 import { icon } from '../ui/icon.js';
+import { isComposing } from '../ui/key-press.js';
 import { View } from '../view.js';
 import { findEmoji } from './emoji.js';
 
@@ -89,13 +90,16 @@ export class EmojiPicker extends View {
 
   #pressed(event, found) {
     event.stopPropagation(); // Escape closes this, and means nothing to the messages below
+    if (isComposing(event)) {
+      return; // the arrows choose among candidates, and Enter takes one
+    }
     const step = STEPS[event.key];
     if (step && (event.target.value === '' || !event.key.match(/Left|Right/))) {
       event.preventDefault();
       this.#at = Math.min(Math.max(0, this.#at + step), Math.max(0, found.length - 1));
       this.update();
       queueMicrotask(() => this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
-    } else if (event.key === 'Enter' && !event.isComposing && found[this.#at]) {
+    } else if (event.key === 'Enter' && found[this.#at]) {
       event.preventDefault();
       this.#choose(found[this.#at].emoji);
     }

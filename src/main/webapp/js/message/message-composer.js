@@ -1,6 +1,7 @@
 import { html, nothing } from '../lit.js';
 import { store } from '../store.js';
 import { icon } from '../ui/icon.js';
+import { isComposing, isPlain } from '../ui/key-press.js';
 import { View } from '../view.js';
 import { drafts } from './drafts.js';
 import { told } from './quote.js';
@@ -77,8 +78,8 @@ export class MessageComposer extends View {
         <button
           type="button"
           class="icon-button small"
-          aria-label="Do not reply"
-          title="Do not reply"
+          aria-label="Cancel reply"
+          title="Cancel reply"
           @click=${() => this.answer(undefined)}
         >
           ${icon('close')}
@@ -106,8 +107,10 @@ export class MessageComposer extends View {
   }
 
   #pressed(event) {
-    const composing = event.isComposing || event.keyCode === 229; // Safari ends the composition first
-    if (event.key === 'Enter' && !event.shiftKey && !composing && !TOUCH.matches) {
+    if (isComposing(event)) {
+      return; // the key ends the composition, and does nothing else
+    }
+    if (event.key === 'Enter' && !event.shiftKey && !TOUCH.matches) {
       event.preventDefault();
       this.#submit(event);
     } else if (event.key === 'Escape' && this.#answers) {
@@ -115,7 +118,7 @@ export class MessageComposer extends View {
       this.answer(undefined);
     } else if (event.key === 'Escape') {
       this.#input.blur();
-    } else if (event.key === 'ArrowUp' && this.#text === '' && !event.altKey) {
+    } else if (event.key === 'ArrowUp' && this.#text === '' && isPlain(event) && !event.shiftKey) {
       event.preventDefault();
       this.dispatchEvent(new Event('edit-last', { bubbles: true }));
     }

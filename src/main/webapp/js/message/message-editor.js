@@ -1,5 +1,6 @@
 import { html, nothing } from '../lit.js';
 import { store } from '../store.js';
+import { isComposing } from '../ui/key-press.js';
 import { View } from '../view.js';
 import { edit } from './changes.js';
 import { clean, fit } from './writing.js';
@@ -42,7 +43,7 @@ export class MessageEditor extends View {
         <footer>
           <button class="primary" aria-busy=${this.#busy} ?disabled=${!this.#savable}>Save</button>
           <button type="button" @click=${() => this.#leave()}>Cancel</button>
-          <small><kbd>Esc</kbd> leaves, <kbd>Enter</kbd> saves</small>
+          <small><kbd>Esc</kbd> to cancel, <kbd>Enter</kbd> to save</small>
         </footer>
       </form>
     `;
@@ -64,12 +65,15 @@ export class MessageEditor extends View {
   }
 
   #pressed(event) {
-    const composing = event.isComposing || event.keyCode === 229;
+    if (isComposing(event)) {
+      event.stopPropagation();
+      return;
+    }
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
       this.#leave();
-    } else if (event.key === 'Enter' && !event.shiftKey && !composing && event.target === this.#input) {
+    } else if (event.key === 'Enter' && !event.shiftKey && event.target === this.#input) {
       event.preventDefault();
       this.#save(event);
     }

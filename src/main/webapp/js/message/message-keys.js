@@ -1,10 +1,14 @@
-const ACTS = { r: 'reply', e: 'edit', '+': 'react' };
+import { inField, isComposing, isPlain, shortcutOf } from '../ui/key-press.js';
+import { navigatesByKeyboard } from '../ui/navigation-mode.js';
+
+const LETTERS = { r: 'reply', e: 'edit' };
+const SIGNS = { '+': 'react' };
 const STEPS = { ArrowUp: -1, ArrowDown: 1 };
 
 /** Arrow keys move from message to message. */
 export function moveFocus(event, list) {
   const step = STEPS[event.key];
-  if (!step || event.altKey || event.ctrlKey || event.metaKey || !event.target.matches('.log, .message')) {
+  if (!step || !isPlain(event) || isComposing(event) || !event.target.matches('.log, .message')) {
     return;
   }
   const rows = [...list.querySelectorAll('.message')];
@@ -17,14 +21,17 @@ export function moveFocus(event, list) {
   }
 }
 
-/** The message that a key is meant for: the one that has the focus, or in which a button has it. */
-export function messageOf({ altKey, ctrlKey, metaKey, target }) {
-  return altKey || ctrlKey || metaKey || target.matches('textarea, input')
-    ? null
-    : target.closest('.message[data-seq]');
+/**
+ * The message that a key is meant for: the one that has the focus, or in which a button has it, if one went there
+ * by keys. Whoever has clicked on it and types wants to write, and null is answered.
+ */
+export function messageOf(event) {
+  const mine = isPlain(event) && !isComposing(event) && navigatesByKeyboard() && !inField(event.target);
+  return mine ? event.target.closest('.message[data-seq]') : null;
 }
 
 /** What a key does with a message: `reply`, `edit`, `react`, or undefined. */
-export function actOf({ key }) {
-  return ACTS[key];
+export function actOf(event) {
+  const key = shortcutOf(event);
+  return SIGNS[key] ?? (event.shiftKey ? undefined : LETTERS[key]);
 }

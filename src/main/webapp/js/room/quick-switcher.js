@@ -4,6 +4,7 @@ import { store } from '../store.js';
 import { show } from '../ui/dialog.js';
 import { DialogView } from '../ui/dialog-view.js';
 import { icon } from '../ui/icon.js';
+import { isComposing } from '../ui/key-press.js';
 import { roomHref } from './details-state.js';
 import { byNews, matches } from './room-order.js';
 
@@ -91,13 +92,16 @@ export class QuickSwitcher extends DialogView {
   }
 
   #pressed(event) {
+    if (isComposing(event)) {
+      return;
+    }
     const rooms = this.#found;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
       this.#at = rooms.length ? (this.#at + step + rooms.length) % rooms.length : 0;
       this.update();
-    } else if (event.key === 'Enter' && !event.isComposing && rooms[this.#at]) {
+    } else if (event.key === 'Enter' && rooms[this.#at]) {
       event.preventDefault();
       this.#go(rooms[this.#at]);
     }

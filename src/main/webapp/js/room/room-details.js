@@ -4,6 +4,7 @@ import { presence } from '../presence/presence.js';
 import { avatar } from '../ui/avatar.js';
 import { show } from '../ui/dialog.js';
 import { icon } from '../ui/icon.js';
+import { isComposing } from '../ui/key-press.js';
 import { date } from '../ui/time.js';
 import { View } from '../view.js';
 import { BESIDE, showDetails } from './details-state.js';
@@ -28,7 +29,11 @@ export class RoomDetails extends View {
   connected() {
     this.watch(store, 'rooms');
     this.watch(presence, 'changed');
-    this.watch(this, 'keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && showDetails(false));
+    this.watch(
+      this,
+      'keydown',
+      (event) => event.key === 'Escape' && !isComposing(event) && !event.defaultPrevented && showDetails(false),
+    );
   }
 
   // Lying over the conversation it takes the focus, and gives it back.

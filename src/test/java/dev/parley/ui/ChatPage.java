@@ -121,6 +121,11 @@ final class ChatPage {
         AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Message ")));
   }
 
+  /** Where a message is edited. */
+  Locator editor() {
+    return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Edit message"));
+  }
+
   void write(String text) {
     composer().fill(text);
     composer().press("Enter");

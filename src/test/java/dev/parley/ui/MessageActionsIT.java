@@ -5,11 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import dev.parley.testing.Browser;
 import dev.parley.testing.BrowserTest;
 import dev.parley.testing.BrowserWindow;
 import dev.parley.testing.Names;
+import dev.parley.testing.Paths;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +36,9 @@ class MessageActionsIT {
     ChatPage theirs = ChatPage.inRoom(browser, bo, room);
     assertThat(mine.message(1)).isVisible();
     mine.composer().press("ArrowUp");
-    assertThat(editor(mine)).isFocused();
-    editor(mine).fill("see you at three");
-    editor(mine).press("Enter");
+    assertThat(mine.editor()).isFocused();
+    mine.editor().fill("see you at three");
+    mine.editor().press("Enter");
     assertThat(theirs.message(1)).containsText("see you at three");
     assertThat(theirs.message(1)).containsText("edited");
     assertThat(mine.message("see you at three")).isVisible();
@@ -51,8 +51,8 @@ class MessageActionsIT {
     ChatPage page = ChatPage.inRoom(browser, ana, room);
     page.message(1).hover();
     page.button("Edit").click();
-    editor(page).fill("something else");
-    editor(page).press("Escape");
+    page.editor().fill("something else");
+    page.editor().press("Escape");
     assertThat(page.message("as it was")).isVisible();
     assertThat(page.message(1)).isFocused();
   }
@@ -65,8 +65,8 @@ class MessageActionsIT {
     assertThat(theirs.message("I never said this")).isVisible();
     mine.message(1).hover();
     mine.button("Delete").click();
-    assertThat(mine.button("Keep")).isFocused();
-    mine.button("Keep").click();
+    assertThat(mine.button("Cancel")).isFocused();
+    mine.button("Cancel").click();
     assertThat(mine.message("I never said this")).isVisible();
     mine.message(1).hover();
     mine.button("Delete").click();
@@ -74,6 +74,33 @@ class MessageActionsIT {
     assertThat(theirs.message(1)).containsText("This message was deleted.");
     assertThat(mine.message(1)).containsText("This message was deleted.");
     assertThat(mine.button("React")).hasCount(0);
+  }
+
+  @Test
+  void theFocusStaysWithTheMessageThatIsDeletedOrNot(Browser browser) {
+    ana.says(room, "still here");
+    ChatPage page = ChatPage.inRoom(browser, ana, room);
+    page.message(1).hover();
+    page.button("Delete").click();
+    page.button("Cancel").click();
+    assertThat(page.page().locator(":focus")).hasCount(1);
+    page.message(1).hover();
+    page.button("Delete").click();
+    page.dialog("Delete message").getByText("Delete", exactly()).click();
+    assertThat(page.message(1)).containsText("This message was deleted.");
+    assertThat(page.message(1)).isFocused();
+  }
+
+  @Test
+  void whatSomebodyElseDeletesLeavesTheFocusWithItsMessage(Browser browser) {
+    ana.says(room, "not for long");
+    ChatPage page = ChatPage.inRoom(browser, bo, room);
+    page.message(1).hover();
+    page.button("Reply").focus();
+    ana.api().delete(Paths.message(room, 1)).expect(204);
+    assertThat(page.message(1)).isFocused();
+    ana.says(room, "next");
+    assertThat(page.message("next")).isInViewport();
   }
 
   @Test
@@ -170,6 +197,30 @@ class MessageActionsIT {
   }
 
   @Test
+  void whoeverTypesAfterAClickWritesAMessage(Browser browser) {
+    ana.says(room, "one of mine");
+    bo.says(room, "one of theirs");
+    ChatPage page = ChatPage.inRoom(browser, ana, room);
+    Keyboard keys = page.page().keyboard();
+    page.message(1).getByTestId("message-text").click();
+    keys.type("even later");
+    keys.press("Enter");
+    assertThat(page.message("even later")).hasAttribute("data-seq", "3");
+    page.message(2).getByTestId("message-text").click();
+    keys.type("right");
+    keys.press("Enter");
+    assertThat(page.message("right").getByTestId("quote")).hasCount(0);
+    assertThat(page.message("one of mine")).isVisible();
+
+    page.message(2).hover();
+    page.button("React").click();
+    keys.press("Enter");
+    page.page().getByTestId("reaction").click();
+    keys.type("elsewhere");
+    assertThat(page.composer()).hasValue("elsewhere");
+  }
+
+  @Test
   void theToolsAreForEveryone(Browser browser) {
     ana.says(room, "look at all this " + Names.unique());
     BrowserWindow window = browser.window(ana);
@@ -188,10 +239,6 @@ class MessageActionsIT {
     page.message(1).hover();
     page.button("Delete").click();
     window.expectAccessible();
-  }
-
-  private static Locator editor(ChatPage page) {
-    return page.messages().getByRole(AriaRole.TEXTBOX);
   }
 
   private static Locator.GetByTextOptions exactly() {
