@@ -1,5 +1,6 @@
 import { say } from '../app/status-note.js';
 import { drafts } from '../message/drafts.js';
+import { edits } from '../message/edits.js';
 import { outbox } from '../message/outbox.js';
 import { go } from '../router.js';
 import { session } from '../session/session.js';
@@ -22,6 +23,7 @@ export async function signOut() {
   }
   const cleared = outbox.clear();
   drafts.clear();
+  edits.clear();
   go('sign-in');
   if (further) {
     await cleared; // what is not yet on the disk would be asked about on leaving

@@ -12,7 +12,7 @@ export function mayDelete(message, room) {
   return !message.deleted && (message.by.id === store.user?.id || ['OWNER', 'MODERATOR'].includes(room.role));
 }
 
-export function edit(room, seq, text) {
+export function edit(room, { seq }, text) {
   return socket.request('edit', { room, seq, text });
 }
 

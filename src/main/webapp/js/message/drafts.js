@@ -1,37 +1,24 @@
-import { store } from '../store.js';
+import { KeptTexts } from './kept-texts.js';
 
-const PREFIX = 'parley.draft.';
-const keyOf = (room) => `${PREFIX}${store.user?.id}.${room}`;
+const texts = new KeptTexts('draft');
 
-/** What was begun in each room. It outlives a reload, and is forgotten on signing out. */
+/** What was begun in each room. */
 export const drafts = {
   of(room) {
-    try {
-      return localStorage.getItem(keyOf(room)) ?? '';
-    } catch {
-      return '';
-    }
+    return texts.of(`${room}`) ?? '';
   },
 
   keep(room, text) {
-    try {
-      if (text) {
-        localStorage.setItem(keyOf(room), text);
-      } else {
-        localStorage.removeItem(keyOf(room));
-      }
-    } catch {
-      // storage is off or full: the draft lives as long as the composer
-    }
+    texts.keep(`${room}`, text || undefined);
+  },
+
+  /** The draft, also of before a reload or of a closed tab. */
+  async find(room) {
+    await texts.takeOver((key) => key === `${room}`);
+    return this.of(room);
   },
 
   clear() {
-    try {
-      Object.keys(localStorage)
-        .filter((key) => key.startsWith(PREFIX))
-        .forEach((key) => localStorage.removeItem(key));
-    } catch {
-      // nothing was kept
-    }
+    texts.clear();
   },
 };

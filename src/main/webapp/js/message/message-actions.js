@@ -28,6 +28,7 @@ export class MessageActions {
     watch('keydown', (event) => this.#pressed(event));
     watch('act', ({ detail }) => this.#act(detail, this.#toolbar.seq));
     watch('edited', ({ detail }) => this.#edited(detail));
+    watch('edit-on', ({ detail }) => this.#act('edit', detail));
   }
 
   /** The message that is being edited. */

@@ -27,6 +27,7 @@ export class MessageComposer extends View {
     this.watch(store, `room-${this.#room.id}`);
     this.watch(store, 'session');
     this.#text = drafts.of(this.#room.id);
+    this.#recall();
   }
 
   draw() {
@@ -42,6 +43,12 @@ export class MessageComposer extends View {
   answer(message) {
     this.#answers = message;
     this.update();
+    this.focus();
+  }
+
+  /** Takes in a text that was begun elsewhere, after what stands here. */
+  take(text) {
+    this.#write([this.#text, text].filter(Boolean).join('\n'));
     this.focus();
   }
 
@@ -96,14 +103,32 @@ export class MessageComposer extends View {
     return this.#text.trim() !== '' && this.#text.length <= store.limits.textLength;
   }
 
-  #typed() {
+  // What is written before it has come is not replaced.
+  async #recall() {
+    const room = this.#room.id;
+    const begun = this.#text ? '' : await drafts.find(room);
+    if (begun && this.#text === '' && this.isConnected) {
+      this.#write(begun);
+    }
+  }
+
+  #write(text) {
+    this.#input.value = text;
+    this.#keep();
+  }
+
+  #keep() {
     this.#text = this.#input.value;
     drafts.keep(this.#room.id, this.#text);
     fit(this.#input);
+    this.update();
+  }
+
+  #typed() {
+    this.#keep();
     if (this.#text) {
       this.#typing.wrote(this.#room.id);
     }
-    this.update();
   }
 
   #pressed(event) {
@@ -131,8 +156,7 @@ export class MessageComposer extends View {
     }
     sender.send(this.#room.id, clean(this.#text), this.#answers?.seq);
     this.#answers = undefined;
-    this.#input.value = '';
-    this.#typed();
+    this.#write('');
     this.#typing.sent();
     this.#input.focus();
     this.dispatchEvent(new Event('sent', { bubbles: true }));

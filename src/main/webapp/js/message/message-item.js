@@ -7,6 +7,7 @@ import { outbox } from './outbox.js';
 import { quote } from './quote.js';
 import { reactions } from './reactions.js';
 import { sender } from './sender.js';
+import { unsavedEdit } from './unsaved-edit.js';
 
 const waitingMark = html`<span class="waiting" title="Not sent yet"
   >${icon('clock')}<span class="sr-only">Not sent yet</span></span
@@ -29,12 +30,16 @@ export function messageItem({ item, head }, { room, target, editing }) {
       ?data-deleted=${Boolean(deleted)}
     >
       ${byline(by, head, time)}
-      <div class="body">${deleted ? gone : content(item, room, editing === seq)}</div>
+      <div class="body">${deleted ? deletedItem(item, room) : content(item, room, editing === seq)}</div>
     </article>
   `;
 }
 
 const gone = html`<p class="gone">This message was deleted.</p>`;
+
+function deletedItem(message, room) {
+  return html`${gone}${unsavedEdit(room.id, message)}`;
+}
 
 function content(message, room, editing) {
   return html`
@@ -42,7 +47,7 @@ function content(message, room, editing) {
     ${
       editing
         ? html`<message-editor .message=${{ room: room.id, message }}></message-editor>`
-        : html`${words(message)}${reactions(message, room)}`
+        : html`${words(message)}${unsavedEdit(room.id, message)}${reactions(message, room)}`
     }
   `;
 }

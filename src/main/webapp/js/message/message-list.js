@@ -3,6 +3,7 @@ import { store } from '../store.js';
 import { View } from '../view.js';
 import { daySection, earlier, pill, roomStart, skeleton } from './list-parts.js';
 import { MessageActions } from './message-actions.js';
+import { edits } from './edits.js';
 import { moveFocus } from './message-keys.js';
 import { outbox } from './outbox.js';
 import { ReadingPlace } from './reading-place.js';
@@ -48,6 +49,8 @@ export class MessageList extends View {
   connected() {
     this.watch(store, `room-${this.#room.id}`);
     this.watch(outbox, `room-${this.#room.id}`);
+    this.watch(edits, `room-${this.#room.id}`);
+    edits.find(this.#room.id);
     this.watch(document, 'visibilitychange');
     this.watch(this, 'keydown', (event) => moveFocus(event, this));
     this.#actions.listen((type, heard) => this.watch(this, type, heard));

@@ -44,6 +44,7 @@ export class RoomPage extends View {
     this.watch(this, 'sent', () => this.querySelector('message-list')?.toEnd());
     this.watch(this, 'edit-last', () => this.querySelector('message-list')?.editLast());
     this.watch(this, 'answer', ({ detail }) => this.querySelector('message-composer')?.answer(detail));
+    this.watch(this, 'take-text', ({ detail }) => this.querySelector('message-composer')?.take(detail));
     this.watch(this, 'left-editor', () => this.querySelector('message-composer')?.focus());
   }
 

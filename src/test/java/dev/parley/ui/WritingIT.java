@@ -69,6 +69,38 @@ class WritingIT {
     assertThat(page.composer()).hasValue("not yet");
   }
 
+  @Test
+  void twoTabsHaveTheirOwnDrafts(Browser browser, People people) {
+    long room = people.ana().makesRoom();
+    ChatPage one = ChatPage.inRoom(browser, people.ana(), room);
+    ChatPage other = one.tab().open("/rooms/" + room).isLive();
+    one.composer().fill("begun in one");
+    other.composer().fill("begun in the other");
+    one.page().reload();
+    assertThat(one.composer()).hasValue("begun in one");
+    other.page().reload();
+    assertThat(other.composer()).hasValue("begun in the other");
+
+    other.composer().press("Enter");
+    assertThat(other.message("begun in the other")).hasAttribute("data-seq", "1");
+    other.page().reload();
+    assertThat(other.message("begun in the other")).isVisible();
+    assertThat(other.composer()).hasValue("");
+    one.page().reload();
+    assertThat(one.composer()).hasValue("begun in one");
+  }
+
+  @Test
+  void whatAClosedTabHasLeftGoesToTheNext(Browser browser, People people) {
+    long room = people.ana().makesRoom();
+    ChatPage one = ChatPage.inRoom(browser, people.ana(), room);
+    ChatPage other = one.tab().open("/").isLive();
+    one.composer().fill("left behind");
+    one.page().close();
+    other.open("/rooms/" + room).isLive();
+    assertThat(other.composer()).hasValue("left behind");
+  }
+
   private static void countEverySightOf(String text, Page page) {
     page.evaluate(
         """
