@@ -1,5 +1,7 @@
 import { Problem, Unreachable } from './problem.js';
 
+const PATIENCE_MS = 30_000; // a server that has stopped without closing its connections never answers
+
 /** Who is calling. The session fills this in; the token lives here, in memory, and nowhere else. */
 export const credentials = { token: null, renew: async () => false };
 
@@ -44,7 +46,7 @@ function refusal(response, answer) {
 
 async function reach(url, init) {
   try {
-    return await fetch(url, init);
+    return await fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
   } catch (cause) {
     throw new Unreachable(cause);
   }

@@ -15,10 +15,12 @@ class ChatSocket extends EventTarget {
   #attempt = 0; // what a given-up attempt still answers is ignored
   #timer;
   #live = false;
+  #wasOffline = false;
 
   constructor() {
     super();
-    addEventListener('online', () => this.tryNow());
+    addEventListener('offline', () => this.#lostNetwork());
+    addEventListener('online', () => this.#foundNetwork());
     store.addEventListener('renewed', () => this.#live && this.#stay());
     document.addEventListener('visibilitychange', () => document.hidden || this.tryNow());
   }
@@ -49,6 +51,29 @@ class ChatSocket extends EventTarget {
     if (state === 'waiting' || (evenIfStopped && state === 'stopped')) {
       this.#open();
     }
+  }
+
+  /** Gives up a connection over which nothing comes any more, for a new one. */
+  reopen() {
+    this.#connection?.close();
+    this.tryNow();
+  }
+
+  // The connection may go on all the same, as to a server on the same machine.
+  #lostNetwork() {
+    this.#wasOffline = true;
+    store.changed('connection');
+  }
+
+  // What was open before leads nowhere now, and would find that out late.
+  #foundNetwork() {
+    if (this.#wasOffline && this.#live) {
+      this.reopen();
+    } else {
+      this.tryNow();
+    }
+    this.#wasOffline = false;
+    store.changed('connection');
   }
 
   /** Asks the server something; `apply` sees the answer before any later frame does. */
@@ -89,6 +114,7 @@ class ChatSocket extends EventTarget {
     return {
       opened: () => this.#hello(),
       heard: (frame) => current() && this.#dialogue.heard(frame),
+      late: (late) => current() && this.#live && store.connecting({ state: late ? 'late' : 'live' }),
       closed: (code) => current() && this.#closed(code),
     };
   }

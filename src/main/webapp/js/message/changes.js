@@ -1,6 +1,7 @@
 import { say } from '../app/status-note.js';
 import { socket } from '../socket.js';
 import { store } from '../store.js';
+import { pendingReactions } from './pending-reactions.js';
 
 /** Whether somebody may change what a message says. */
 export function mayEdit(message) {
@@ -20,16 +21,20 @@ export function remove(room, seq) {
   return socket.request('delete', { room, seq });
 }
 
-/** Adds one's reaction, or takes it back if it is there. What comes of it is told by its frame. */
+/** Adds one's reaction, or takes it back if it is there. It is shown at once, and not any more if it is refused. */
 export async function react(room, message, emoji) {
-  const on = !reactedWith(message, emoji);
+  const on = !reactedWith(room, message, emoji);
+  const pending = pendingReactions.begin(room, message.seq, emoji, on);
   try {
-    await socket.request('react', { room, seq: message.seq, emoji, on });
+    const { rev } = await socket.request('react', { room, seq: message.seq, emoji, on });
+    pending.stored(rev);
   } catch (problem) {
-    say(problem.status ? problem.message : 'You are not connected. Try again in a moment.');
+    pending.refused();
+    say(problem.status ? problem.message : "Your reaction wasn't saved: you're not connected. Try again in a moment.");
   }
 }
 
-function reactedWith(message, emoji) {
-  return message.reactions?.find((reaction) => reaction.emoji === emoji)?.by.includes(store.user.id) ?? false;
+function reactedWith(room, message, emoji) {
+  const shown = pendingReactions.shown(room, message);
+  return shown.find((reaction) => reaction.emoji === emoji)?.by.includes(store.user.id) ?? false;
 }

@@ -2,19 +2,21 @@ import { html, nothing, repeat } from '../lit.js';
 import { learnNames, nameOf } from '../room/names.js';
 import { store } from '../store.js';
 import { react } from './changes.js';
+import { pendingReactions } from './pending-reactions.js';
 
 const NAMED = 8; // people; the others are counted
 const NAMES = new Intl.ListFormat('en');
 
 /** The reactions under a message: what, how many, who. */
 export function reactions(message, room) {
-  if (!message.reactions?.length) {
+  const shown = pendingReactions.shown(room.id, message);
+  if (shown.length === 0) {
     return nothing;
   }
   return html`
     <ul class="reactions" aria-label="Reactions">
       ${repeat(
-        message.reactions,
+        shown,
         ({ emoji }) => emoji,
         (reaction) => html`<li>${chip(message, room, reaction)}</li>`,
       )}

@@ -1,6 +1,7 @@
 import { Problem } from '../problem.js';
 
 const PATIENCE_MS = 10_000; // beyond the heartbeat
+const LATE_MS = 5_000; // whoever waits that long for a reply is told
 const REPLY_MS = 20_000;
 
 /** The reply will not come over this connection; whether the server acted is unknown. */
@@ -10,12 +11,14 @@ export class ConnectionLost extends Error {}
 export class Connection {
   #socket;
   #handlers;
-  #waiting = new Map(); // request id -> {resolve, reject, apply, timer}
+  #waiting = new Map(); // request id -> {resolve, reject, apply, timers}
+  #late = new Set(); // ids of requests that wait for longer than they should
   #lastId = 0;
   #heartbeat = 25_000;
   #watchdog;
+  #heardAt = 0; // ms since the page was opened
 
-  /** `handlers`: `opened()`, `heard(frame)`, `closed(code)`, the last exactly once. */
+  /** `handlers`: `opened()`, `heard(frame)`, `late(isLate)`, `closed(code)`, the last exactly once. */
   constructor(url, ticket, handlers) {
     this.#handlers = handlers;
     this.#socket = new WebSocket(url, ['parley.v1', `ticket.${ticket}`]);
@@ -37,8 +40,11 @@ export class Connection {
   request(op, fields, apply) {
     return new Promise((resolve, reject) => {
       const id = ++this.#lastId;
-      const timer = setTimeout(() => this.#give(id).reject(new ConnectionLost('no reply')), REPLY_MS);
-      this.#waiting.set(id, { resolve, reject, apply, timer });
+      const timers = [
+        setTimeout(() => this.#isLate(id), LATE_MS),
+        setTimeout(() => this.#noReply(id), REPLY_MS),
+      ];
+      this.#waiting.set(id, { resolve, reject, apply, timers, sentAt: performance.now() });
       this.tell(op, { ...fields, id });
     });
   }
@@ -55,6 +61,7 @@ export class Connection {
   }
 
   #received(text) {
+    this.#heardAt = performance.now();
     this.#watch();
     for (const line of text.split('\n')) {
       this.#frame(JSON.parse(line));
@@ -85,8 +92,25 @@ export class Connection {
   #give(id) {
     const request = this.#waiting.get(id);
     this.#waiting.delete(id);
-    clearTimeout(request?.timer);
+    request?.timers.forEach(clearTimeout);
+    if (this.#late.delete(id) && this.#late.size === 0) {
+      this.#handlers?.late(false);
+    }
     return request ?? { resolve() {}, reject() {} };
+  }
+
+  #isLate(id) {
+    this.#late.add(id);
+    this.#handlers?.late(true);
+  }
+
+  // Where nothing at all was heard since, the connection is dead.
+  #noReply(id) {
+    const { sentAt } = this.#waiting.get(id);
+    this.#give(id).reject(new ConnectionLost('no reply'));
+    if (this.#heardAt < sentAt) {
+      this.#end(1006);
+    }
   }
 
   // Networks die silently: no frame for longer than the server ever stays quiet means it is gone.

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.WebSocketRoute;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.parley.testing.Browser;
 import dev.parley.testing.BrowserTest;
 import dev.parley.testing.BrowserWindow;
@@ -18,6 +20,7 @@ import dev.parley.testing.Person;
 import dev.parley.testing.Wire;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,29 @@ class ConnectionIT {
                       frame -> {
                         if (frame.text().matches(pattern)) {
                           frames.accept(frame.text());
+                        } else {
+                          route.send(frame.text());
+                        }
+                      });
+            });
+    return routes;
+  }
+
+  /** Keeps what the server says from a page, as long as it is frozen. */
+  private static List<WebSocketRoute> freeze(
+      ChatPage page, AtomicBoolean frozen, List<String> held) {
+    var routes = new ArrayList<WebSocketRoute>();
+    page.page()
+        .routeWebSocket(
+            "**/realtime",
+            route -> {
+              routes.add(route);
+              route
+                  .connectToServer()
+                  .onMessage(
+                      frame -> {
+                        if (frozen.get()) {
+                          held.add(frame.text());
                         } else {
                           route.send(frame.text());
                         }
@@ -206,6 +232,51 @@ class ConnectionIT {
     page.page().waitForCondition(() -> held.size() == 1);
     routes.get(0).send(held.get(0));
     assertThat(page.message("early")).hasAttribute("data-seq", "1");
+  }
+
+  /** As where a server stands still, and its connections stay open. */
+  @Test
+  void aServerThatDoesNotAnswerIsNotTakenForOneThatDoes(Browser browser, People people) {
+    ChatPage page = new ChatPage(browser.window(people.ana()));
+    var frozen = new AtomicBoolean();
+    var held = new ArrayList<String>();
+    List<WebSocketRoute> routes = freeze(page, frozen, held);
+    page.open("/rooms/" + people.ana().makesRoom()).isLive();
+    assertThat(page.composer()).isVisible();
+    frozen.set(true);
+    page.write("anyone there?");
+    Locator bar = page.page().getByTestId("connection");
+    assertThat(bar).containsText("The server isn't responding", within(9));
+    assertThat(page.message("anyone there?")).hasAttribute("data-pending", "waiting");
+
+    frozen.set(false);
+    List.copyOf(held).forEach(routes.get(0)::send);
+    page.isLive();
+    assertThat(bar).hasText("");
+
+    frozen.set(true);
+    page.write("and now?");
+    assertThat(bar).containsText("The server isn't responding", within(9));
+    frozen.set(false);
+    page.button("Reconnect").click();
+    assertThat(page.message("and now?")).hasAttribute("data-seq", "2");
+    page.isLive();
+  }
+
+  @Test
+  void whoeverIsOfflineIsToldAtOnce(Browser browser, People people) {
+    BrowserWindow window = browser.window(people.ana()).expectTrouble("ERR_INTERNET");
+    var page = new ChatPage(window).open("/rooms/" + people.ana().makesRoom()).isLive();
+    assertThat(page.composer()).isVisible();
+    window.context().setOffline(true);
+    assertThat(page.page().getByTestId("connection")).containsText("You're offline.", within(1));
+    window.context().setOffline(false);
+    page.isLive();
+    assertThat(page.page().getByTestId("connection")).hasText("");
+  }
+
+  private static LocatorAssertions.ContainsTextOptions within(int seconds) {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(seconds * 1_000.0);
   }
 
   @Test

@@ -2,16 +2,21 @@ package dev.parley.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import dev.parley.testing.Browser;
 import dev.parley.testing.BrowserTest;
 import dev.parley.testing.BrowserWindow;
+import dev.parley.testing.Json;
 import dev.parley.testing.Names;
 import dev.parley.testing.Paths;
 import dev.parley.testing.People;
 import dev.parley.testing.Person;
+import java.util.ArrayList;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +127,43 @@ class MessageActionsIT {
     assertThat(chip).hasAccessibleName("🎂 1: " + bo.username());
     theirs.page().getByTestId("reaction").click();
     assertThat(chip).hasCount(0);
+  }
+
+  @Test
+  void aReactionIsShownAtOnceAndTakenBackWhereItIsRefused(Browser browser) {
+    ana.says(room, "cake in the kitchen");
+    bo.api().put(Paths.message(room, 1) + "/reactions/%F0%9F%8E%82", Map.of()).expect(200);
+    ChatPage page = new ChatPage(browser.window(ana));
+    var socket = new ArrayList<WebSocketRoute>();
+    var asked = new ArrayList<JsonNode>();
+    page.page()
+        .routeWebSocket(
+            "**/realtime",
+            route -> {
+              WebSocketRoute server = route.connectToServer();
+              socket.add(route);
+              route.onMessage(
+                  frame -> {
+                    if (frame.text().contains("\"react\"")) {
+                      asked.add(Json.read(frame.text()));
+                    } else {
+                      server.send(frame.text());
+                    }
+                  });
+            });
+    page.open("/rooms/" + room).isLive();
+    Locator chip = page.page().getByTestId("reaction");
+    chip.click();
+    assertThat(chip).hasAttribute("aria-pressed", "true");
+    assertThat(chip).hasAccessibleName("🎂 2: You and " + bo.username());
+    page.page().waitForCondition(() -> asked.size() == 1);
+    socket
+        .get(0)
+        .send(
+            "{\"re\":%d,\"err\":{\"status\":409,\"code\":\"no\",\"detail\":\"Not here.\"}}"
+                .formatted(asked.get(0).path("id").asInt()));
+    assertThat(chip).hasAttribute("aria-pressed", "false");
+    assertThat(page.status("Not here.")).hasCount(1);
   }
 
   @Test
