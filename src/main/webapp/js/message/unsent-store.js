@@ -1,22 +1,32 @@
-import { BASE } from '../base.js';
 import { alive, thisTab } from '../tab.js';
+import { UnsentDatabase } from './unsent-database.js';
 
-const UNSENT = 'unsent';
+const AGAIN_MS = 2_000;
 
 /**
  * What is not sent yet, on disk. Each entry belongs to the tab that will send it; what a closed or crashed tab
- * has left behind goes to the one that asks first. Where there is no disk to write to, nothing is kept.
+ * has left behind goes to the one that asks first. What the disk did not take is tried again until it does: `unkept`
+ * tells since when there is something that only this tab has.
  */
 class UnsentStore {
-  writing = 0; // how much of it is on its way to the disk
-  #database;
+  unkept; // ms since 1970, or undefined
+  #database = new UnsentDatabase();
+  #due = new Map(); // cid -> the entry that is to be on the disk, or null for none
+  #timer;
 
   put(entry) {
-    return this.#quietly((entries) => entries.put({ ...entry, tab: thisTab }));
+    this.#due.set(entry.cid, { ...entry, tab: thisTab });
+    return this.#write();
   }
 
   remove(cid) {
-    return this.#quietly((entries) => entries.delete(cid));
+    this.#due.set(cid, null);
+    return this.#write();
+  }
+
+  /** Whether something would be lost with this tab. */
+  get writing() {
+    return [...this.#due.values()].some(Boolean);
   }
 
   /** Makes this tab the owner of what this user wrote in tabs that are gone, in the order of writing. */
@@ -35,41 +45,38 @@ class UnsentStore {
 
   /** Forgets all that this user wrote, in every tab. */
   forget(user) {
+    this.#due.clear();
+    this.unkept = undefined;
     return this.#quietly((entries) => {
       entries.getAll().onsuccess = ({ target }) =>
         target.result.filter((entry) => entry.user === user).forEach(({ cid }) => entries.delete(cid));
     });
   }
 
-  async #quietly(act) {
-    this.writing++;
-    try {
-      this.#database ??= open();
-      const transaction = (await this.#database).transaction(UNSENT, 'readwrite');
-      const done = ended(transaction);
-      act(transaction.objectStore(UNSENT));
-      await done;
-    } catch (problem) {
-      console.info('Unsent messages are not kept on this device.', problem);
+  // Twice the same does no harm, and transactions are done in order.
+  async #write() {
+    clearTimeout(this.#timer);
+    const due = [...this.#due];
+    const done = await this.#quietly((entries) =>
+      due.forEach(([cid, entry]) => (entry ? entries.put(entry) : entries.delete(cid))),
+    );
+    if (done) {
+      due.filter(([cid, entry]) => this.#due.get(cid) === entry).forEach(([cid]) => this.#due.delete(cid));
+    } else if (this.#due.size > 0) {
+      this.#timer = setTimeout(() => this.#write(), AGAIN_MS);
     }
-    this.writing--;
+    this.unkept = !done && this.writing ? (this.unkept ?? Date.now()) : undefined;
   }
-}
 
-function open() {
-  const request = indexedDB.open(`parley:${BASE}`, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(UNSENT, { keyPath: 'cid' });
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function ended(transaction) {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onabort = transaction.onerror = () => reject(transaction.error);
-  });
+  async #quietly(act) {
+    try {
+      await this.#database.use(act);
+      return true;
+    } catch (problem) {
+      console.info('Unsent messages could not be kept on this device.', problem);
+      return false;
+    }
+  }
 }
 
 export const unsentStore = new UnsentStore();
