@@ -35,7 +35,11 @@ export class LatePage extends View {
     door(); // beside the scripts, for these pages wait for it
     try {
       await PARTS[name].load();
-    } catch {
+    } catch (problem) {
+      if (problem instanceof SyntaxError) {
+        globalThis.parleyTellTooOld();
+        return;
+      }
       this.#missing = name === this.#part;
       this.update();
     }
