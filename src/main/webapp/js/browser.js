@@ -44,6 +44,7 @@
     document.body.style.color = '#1c2624';
     main.firstChild.style.font = '600 24px/32px ' + style.fontFamily;
     main.firstChild.style.margin = '0 0 12px';
+    main.lastChild.style.margin = '8px 0 0';
     document.body.innerHTML = '';
     document.body.appendChild(main);
   }
