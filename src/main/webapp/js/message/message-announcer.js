@@ -14,6 +14,7 @@ export class MessageAnnouncer extends View {
   #timer;
   #clearing;
   #words = '';
+  #again = false; // the same words are read again only where something else stands there
 
   set room(room) {
     if (room !== this.#room) {
@@ -32,7 +33,7 @@ export class MessageAnnouncer extends View {
   }
 
   view() {
-    return html`<p class="sr-only" role="status">${this.#words}</p>`;
+    return html`<p class="sr-only" role="status">${this.#words}${this.#again ? '\u00a0' : ''}</p>`;
   }
 
   #gather() {
@@ -49,6 +50,7 @@ export class MessageAnnouncer extends View {
     const { log, lastSeq } = this.#room;
     const fresh = log.newest(lastSeq - this.#told).filter(({ by, deleted }) => by.id !== store.user?.id && !deleted);
     this.#told = lastSeq;
+    this.#again = !this.#again;
     this.#words = fresh.length > FEW ? `${fresh.length} new messages` : fresh.map(brief).join(' ');
     this.update();
     this.#clearing = setTimeout(() => this.#clear(), GONE_MS);
@@ -57,6 +59,7 @@ export class MessageAnnouncer extends View {
   // Said once, it must not be found again by whoever reads through the page.
   #clear() {
     this.#words = '';
+    this.#again = false;
     this.update();
   }
 }

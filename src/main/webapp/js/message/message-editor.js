@@ -134,8 +134,8 @@ export class MessageEditor extends View {
     if (this.#busy || !this.#savable) {
       return;
     }
-    if (text === this.#message.text) {
-      this.#leave();
+    if (text === clean(this.#message.text)) {
+      this.#leave(); // other clients may send a text with a break at its end
       return;
     }
     this.#busy = true;

@@ -70,6 +70,32 @@ class WritingIT {
   }
 
   @Test
+  void theSameWordsAreAnnouncedEachTime(Browser browser, People people) {
+    long room = people.ana().makesRoom();
+    people.bo().joins(room);
+    ChatPage page = ChatPage.inRoom(browser, people.ana(), room);
+    assertThat(page.composer()).isVisible();
+    page.page()
+        .evaluate(
+            """
+            () => {
+              const region = document.querySelector('message-announcer [role=status]');
+              window.heard = [];
+              new MutationObserver(() => {
+                const words = region.textContent.trim();
+                if (words) {
+                  window.heard.push(words);
+                }
+              }).observe(region, { childList: true, characterData: true, subtree: true });
+            }
+            """);
+    people.bo().says(room, "hm");
+    page.page().waitForFunction("count => window.heard.length === count", 1);
+    people.bo().says(room, "hm");
+    page.page().waitForFunction("count => window.heard.length === count", 2);
+  }
+
+  @Test
   void twoTabsHaveTheirOwnDrafts(Browser browser, People people) {
     long room = people.ana().makesRoom();
     ChatPage one = ChatPage.inRoom(browser, people.ana(), room);
