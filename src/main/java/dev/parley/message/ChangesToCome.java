@@ -47,7 +47,7 @@ public class ChangesToCome {
    */
   private Changes looked(SignedIn who, long roomId, OptionalLong rev) {
     Changes now = changes.since(who.userId(), roomId, rev);
-    if (sessions.live(who.sessionId()).isEmpty()) {
+    if (!sessions.isLive(who)) {
       throw new ProblemException(Problems.of(401));
     }
     return now;

@@ -46,7 +46,7 @@ public class ChatEndpoint {
     connection = Optional.of(fresh);
     if (!connections.add(fresh, settings.limits().connectionsPerUser())) {
       fresh.close(Closing.TOO_MANY);
-    } else if (sessions.live(fresh.sessionId()).isEmpty()) {
+    } else if (!sessions.isLive(fresh.who())) {
       fresh.close(Closing.NOT_SIGNED_IN); // it ended between the handshake and this
     }
   }

@@ -59,6 +59,11 @@ final class Connection {
     return who.sessionId();
   }
 
+  /** Who it is, by the newest proof. */
+  SignedIn who() {
+    return who;
+  }
+
   /** Puts a newer proof in the place of the one that is about to run out. */
   void renew(SignedIn proof) {
     who = proof;

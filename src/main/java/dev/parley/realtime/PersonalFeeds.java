@@ -76,7 +76,7 @@ public class PersonalFeeds {
 
   private void closeEndedSessions(long userId) {
     connections.of(userId).stream()
-        .filter(connection -> sessions.live(connection.sessionId()).isEmpty())
+        .filter(connection -> !sessions.isLive(connection.who()))
         .forEach(connection -> connection.close(Closing.NOT_SIGNED_IN));
   }
 

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId {@code sub}
  * @param sessionId {@code sid}
+ * @param nonce {@code session_nonce}
  * @param expiresAt {@code exp}
  */
-record AccessToken(long userId, long sessionId, Instant expiresAt) {
+record AccessToken(long userId, long sessionId, String nonce, Instant expiresAt) {
   /**
    * Reads a verified token and checks what MicroProfile JWT leaves open. It reads the token's own
    * text, because each server hands out claims as another kind of value.
@@ -51,18 +52,20 @@ record AccessToken(long userId, long sessionId, Instant expiresAt) {
 
   /** The proof that it is. */
   SignedIn signedIn() {
-    return new SignedIn(userId, sessionId, expiresAt);
+    return new SignedIn(userId, sessionId, nonce, expiresAt);
   }
 
   private static AccessToken read(JWTClaimsSet claims) throws ParseException {
     return new AccessToken(
         Long.parseLong(claims.getSubject()),
         Long.parseLong(claims.getStringClaim(TokenRules.SESSION)),
+        claims.getStringClaim(TokenRules.NONCE),
         claims.getExpirationTime().toInstant());
   }
 
   private static boolean isAccess(JWTClaimsSet claims) throws ParseException {
-    return TokenRules.ACCESS.equals(claims.getStringClaim(TokenRules.USE));
+    return TokenRules.ACCESS.equals(claims.getStringClaim(TokenRules.USE))
+        && claims.getStringClaim(TokenRules.NONCE) != null;
   }
 
   /** Not before its time, nor after: servers differ in the last second. */

@@ -43,7 +43,7 @@ public class LoginResource {
 
   private Response answer(Grant grant, RefreshCookie cookie) {
     String welcome = "Welcome back, " + grant.user().displayName() + ".";
-    String token = tokens.issue(grant.user(), grant.sessionId());
+    String token = tokens.issue(grant);
     return Response.ok(new SignedInAnswer(welcome, token, tokens.lifetime(), grant.user()))
         .cookie(cookie.holding(grant.refreshToken()))
         .build();

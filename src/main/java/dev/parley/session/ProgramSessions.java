@@ -30,7 +30,7 @@ public class ProgramSessions {
     return entities
         .createQuery(
             "select new dev.parley.session.ProgramSession("
-                + "s.id, s.userId, p.claimsHash, s.expiresAt, s.revokedAt)"
+                + "s.id, s.userId, s.nonce, p.claimsHash, s.expiresAt, s.revokedAt)"
                 + " from ProviderSession p join Session s on s.id = p.sessionId"
                 + " where p.programKey = :key",
             ProgramSession.class)

@@ -35,7 +35,7 @@ public class Programs {
     return upToDate(identity)
         .or(() -> learnInTurn(identity, client))
         .filter(session -> !session.isEnded())
-        .map(one -> new SignedIn(one.userId(), one.sessionId(), identity.expiresAt()))
+        .map(one -> new SignedIn(one.userId(), one.sessionId(), one.nonce(), identity.expiresAt()))
         .flatMap(sessions::access);
   }
 

@@ -45,7 +45,7 @@ public class RefreshResource {
   }
 
   private Response answer(Grant grant) {
-    String token = tokens.issue(grant.user(), grant.sessionId());
+    String token = tokens.issue(grant);
     return Response.ok(new SignedInAnswer(null, token, tokens.lifetime(), grant.user()))
         .cookie(RefreshCookie.of(request, settings).holding(grant.refreshToken()))
         .build();

@@ -45,8 +45,11 @@ public class RefreshService {
     // who it is comes first: holding the session's row, nothing may wait for the user's
     return sessions
         .live(presented.sessionId())
-        .flatMap(live -> users.find(live.userId()))
-        .flatMap(user -> refresh(user, presented, network));
+        .flatMap(
+            live ->
+                users
+                    .find(live.userId())
+                    .flatMap(user -> refresh(user, live.nonce(), presented, network)));
   }
 
   /** Whether a refresh token would be taken now; what else there is to find out comes first. */
@@ -67,10 +70,11 @@ public class RefreshService {
         .isEmpty();
   }
 
-  private Optional<Grant> refresh(UserView user, RefreshToken presented, String network) {
+  private Optional<Grant> refresh(
+      UserView user, String nonce, RefreshToken presented, String network) {
     var next = presented.next(installation.refreshKey());
     if (rotated(presented, next) || repeated(presented)) {
-      return Optional.of(new Grant(user, presented.sessionId(), next));
+      return Optional.of(new Grant(user, presented.sessionId(), nonce, next));
     }
     if (stolen(presented)) {
       sessions.end(user.id(), presented.sessionId());

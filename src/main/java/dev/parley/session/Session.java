@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class Session {
   @Id private long id;
 
+  @Column(updatable = false)
+  private String nonce;
+
   @Column(name = "user_id", updatable = false)
   private long userId;
 
@@ -47,8 +50,15 @@ public class Session {
   protected Session() {}
 
   Session(
-      long id, long userId, String refreshHash, String userAgent, Instant now, Instant expiresAt) {
+      long id,
+      String nonce,
+      long userId,
+      String refreshHash,
+      String userAgent,
+      Instant now,
+      Instant expiresAt) {
     this.id = id;
+    this.nonce = nonce;
     this.userId = userId;
     this.refreshHash = refreshHash;
     this.userAgent = userAgent;
@@ -60,6 +70,10 @@ public class Session {
 
   long id() {
     return id;
+  }
+
+  String nonce() {
+    return nonce;
   }
 
   SessionView view(long currentId) {

@@ -38,6 +38,7 @@ public class SessionService {
     var session =
         new Session(
             ids.next("sessions"),
+            Secrets.random(),
             user.id(),
             Secrets.hash(secret),
             userAgent,
@@ -45,7 +46,7 @@ public class SessionService {
             now.plus(settings.sessionLifetime()));
     entities.persist(session);
     entities.flush();
-    return new Grant(user, session.id(), new RefreshToken(session.id(), secret));
+    return new Grant(user, session.id(), session.nonce(), new RefreshToken(session.id(), secret));
   }
 
   /**
@@ -69,7 +70,7 @@ public class SessionService {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Access> access(SignedIn proof) {
     return open(proof.sessionId(), clock.instant())
-        .filter(session -> session.userId() == proof.userId())
+        .filter(proof::isSame)
         .flatMap(session -> activeRole(session.userId()))
         .map(role -> new Access(proof, role));
   }
@@ -81,11 +82,17 @@ public class SessionService {
         .filter(session -> activeRole(session.userId()).isPresent());
   }
 
+  /** Whether someone who has proved who they are still may be here: what they showed may be old. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean isLive(SignedIn proof) {
+    return access(proof).isPresent();
+  }
+
   /** A read of its own, as is the user's: whoever ends a session locks the user first. */
   private Optional<SignedIn> open(long sessionId, Instant now) {
     return entities
         .createQuery(
-            "select new dev.parley.session.SignedIn(s.userId, s.id, s.expiresAt) from Session s"
+            "select new dev.parley.session.SignedIn(s.userId, s.id, s.nonce, s.expiresAt) from Session s"
                 + " where s.id = :id and s.revokedAt is null and s.expiresAt > :now",
             SignedIn.class)
         .setParameter("id", sessionId)

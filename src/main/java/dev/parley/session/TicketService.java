@@ -1,5 +1,7 @@
 package dev.parley.session;
 
+import dev.parley.platform.ProblemException;
+import dev.parley.platform.Problems;
 import dev.parley.platform.Secrets;
 import dev.parley.platform.Settings;
 import jakarta.ejb.Stateless;
@@ -21,11 +23,19 @@ public class TicketService {
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /** Makes a ticket for a session. */
-  public Ticket issue(long sessionId) {
+  /**
+   * Makes a ticket for a session.
+   *
+   * @throws ProblemException with 401 if it has ended meanwhile, or is not in this database any
+   *     more
+   */
+  public Ticket issue(SignedIn who) {
+    if (!sessions.isLive(who)) {
+      throw new ProblemException(Problems.of(401));
+    }
     String ticket = Secrets.random();
     entities.persist(
-        new StoredTicket(Secrets.hash(ticket), sessionId, clock.instant().plus(LIFETIME)));
+        new StoredTicket(Secrets.hash(ticket), who.sessionId(), clock.instant().plus(LIFETIME)));
     return new Ticket(ticket, LIFETIME.toSeconds());
   }
 
@@ -66,6 +76,6 @@ public class TicketService {
     Instant end = now.plus(settings.tokenLifetime());
     return proof.expiresAt().isBefore(end)
         ? proof
-        : new SignedIn(proof.userId(), proof.sessionId(), end);
+        : new SignedIn(proof.userId(), proof.sessionId(), proof.nonce(), end);
   }
 }

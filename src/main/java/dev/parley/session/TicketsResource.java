@@ -19,6 +19,6 @@ public class TicketsResource {
 
   @POST
   public Ticket issue() {
-    return tickets.issue(caller.sessionId());
+    return tickets.issue(caller.signedIn());
   }
 }

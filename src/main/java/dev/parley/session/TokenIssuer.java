@@ -34,8 +34,9 @@ public class TokenIssuer {
     key = new KeyFile(settings.tokenKey()).load();
   }
 
-  /** A token for a user in one of their sessions. */
-  public String issue(UserView user, long sessionId) {
+  /** A token for a user in the session that was granted. */
+  public String issue(Grant grant) {
+    UserView user = grant.user();
     Instant now = clock.instant();
     var claims =
         new JWTClaimsSet.Builder()
@@ -47,7 +48,8 @@ public class TokenIssuer {
             .expirationTime(Date.from(now.plus(settings.tokenLifetime())))
             .claim("upn", user.username())
             .claim("groups", groups(user.role()))
-            .claim(TokenRules.SESSION, Long.toString(sessionId))
+            .claim(TokenRules.SESSION, Long.toString(grant.sessionId()))
+            .claim(TokenRules.NONCE, grant.nonce())
             .claim(TokenRules.USE, TokenRules.ACCESS)
             .build();
     return signed(claims);

@@ -18,6 +18,9 @@ final class TokenRules {
   /** The session that it belongs to (OpenID Connect Back-Channel Logout 1.0, {@code sid}). */
   static final String SESSION = "sid";
 
+  /** What tells that session from another one with the same id: see {@link SignedIn}. */
+  static final String NONCE = "session_nonce";
+
   private TokenRules() {}
 
   /** Who made it: the address people use, where there is one. */

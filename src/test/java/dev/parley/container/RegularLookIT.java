@@ -193,7 +193,9 @@ class RegularLookIT {
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
             .header("Origin", "http://" + here)
-            .subprotocols("parley.v1", "ticket." + tickets.issue(session).ticket())
+            .subprotocols(
+                "parley.v1",
+                "ticket." + tickets.issue(sessions.live(session).orElseThrow()).ticket())
             .buildAsync(URI.create("ws://" + here + request.getContextPath() + "/realtime"), ear)
             .join();
     sockets.add(socket);

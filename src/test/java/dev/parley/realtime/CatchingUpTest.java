@@ -140,7 +140,8 @@ class CatchingUpTest {
             this::run,
             () -> nanos,
             () -> true);
-    var ana = new Connection(new RecordedWire(), new SignedIn(1, 1, Instant.MAX), Runnable::run, 0);
+    var ana =
+        new Connection(new RecordedWire(), new SignedIn(1, 1, "", Instant.MAX), Runnable::run, 0);
     feed.startAt(0, List.of(ana));
     return feed;
   }

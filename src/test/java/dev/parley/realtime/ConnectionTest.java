@@ -18,7 +18,7 @@ class ConnectionTest {
 
   private final RecordedWire wire = new RecordedWire();
   private final Connection connection =
-      new Connection(wire, new SignedIn(1, 1, Instant.MAX), Runnable::run, 0);
+      new Connection(wire, new SignedIn(1, 1, "", Instant.MAX), Runnable::run, 0);
 
   @Test
   void nothingOfARoomComesBeforeTheReplyThatOpensIt() {

@@ -313,7 +313,7 @@ class RoomFeedTest {
   }
 
   private static Connection connection(Person who, Wire wire) {
-    var proof = new SignedIn(who.id(), who.id(), Instant.MAX);
+    var proof = new SignedIn(who.id(), who.id(), "", Instant.MAX);
     return new Connection(wire, proof, Runnable::run, 0);
   }
 

@@ -39,7 +39,7 @@ class AccessTokenTest {
 
   @Test
   void aTokenSaysWhoItIsForHowLongAndWhichSession() throws Exception {
-    SignedJWT token = SignedJWT.parse(issuer.issue(ana(Role.ADMIN), 17));
+    SignedJWT token = SignedJWT.parse(issuer.issue(granted(Role.ADMIN)));
     JWTClaimsSet claims = token.getJWTClaimsSet();
     Instant now = clock.instant();
     assertThat(claims.getIssuer()).isEqualTo("parley");
@@ -52,12 +52,12 @@ class AccessTokenTest {
     assertThat(claims.getExpirationTime()).isEqualTo(now.plus(Duration.ofMinutes(15)));
     assertThat(claims.getJWTID()).isNotEqualTo(again().getJWTID());
     assertThat(AccessToken.of(new VerifiedToken(token.serialize()), issuer.keyId(), now))
-        .contains(new AccessToken(7, 17, now.plus(Duration.ofMinutes(15))));
+        .contains(new AccessToken(7, 17, "once", now.plus(Duration.ofMinutes(15))));
   }
 
   @Test
   void itIsSignedWithTheKeyThatIsPublished() throws Exception {
-    SignedJWT token = SignedJWT.parse(issuer.issue(ana(Role.USER), 17));
+    SignedJWT token = SignedJWT.parse(issuer.issue(granted(Role.USER)));
     assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.RS256);
     var published = JWKSet.parse(issuer.publicKeys()).getKeyByKeyId(token.getHeader().getKeyID());
     assertThat(published.isPrivate()).isFalse();
@@ -103,6 +103,9 @@ class AccessTokenTest {
     assertThat(accepted(claims -> claims.subject(null))).isFalse();
     assertThat(accepted(claims -> claims.claim("sid", null))).isFalse();
     assertThat(accepted(claims -> claims.claim("sid", 17))).isFalse();
+    assertThat(accepted(claims -> claims.claim("session_nonce", null)))
+        .isFalse(); // an earlier version made it
+    assertThat(accepted(claims -> claims.claim("session_nonce", 17))).isFalse();
     assertThat(accepted(claims -> claims.claim("exp", null))).isFalse();
   }
 
@@ -134,10 +137,11 @@ class AccessTokenTest {
   }
 
   private JWTClaimsSet again() throws java.text.ParseException {
-    return SignedJWT.parse(issuer.issue(ana(Role.USER), 17)).getJWTClaimsSet();
+    return SignedJWT.parse(issuer.issue(granted(Role.USER))).getJWTClaimsSet();
   }
 
-  private UserView ana(Role role) {
-    return new UserView(7, "ana", "Ana Ruiz", role, clock.instant());
+  private Grant granted(Role role) {
+    var ana = new UserView(7, "ana", "Ana Ruiz", role, clock.instant());
+    return new Grant(ana, 17, "once", new RefreshToken(17, "secret"));
   }
 }

@@ -34,12 +34,15 @@ class SessionServiceTest {
   @Test
   void anAccessTokenIsLetInWhileItsSessionLives() {
     Grant ana = given.open();
-    var token = new VerifiedToken(given.issuer.issue(given.ana, ana.sessionId()));
+    var token = new VerifiedToken(given.issuer.issue(ana));
     Access access = given.sessions.admit(token).orElseThrow();
     assertThat(access.signedIn())
         .isEqualTo(
             new SignedIn(
-                given.ana.id(), ana.sessionId(), given.clock.instant().plus(Sessions.TOKEN)));
+                given.ana.id(),
+                ana.sessionId(),
+                ana.nonce(),
+                given.clock.instant().plus(Sessions.TOKEN)));
     assertThat(access.role()).isEqualTo(Role.USER);
     given.end(ana.sessionId());
     assertThat(given.sessions.admit(token)).isEmpty();
@@ -47,23 +50,34 @@ class SessionServiceTest {
 
   @Test
   void theDatabaseSaysWhoIsAnAdministratorAndNotTheToken() {
-    long session = given.open().sessionId();
     var claimed = new UserView(given.ana.id(), "ana", "Ana", Role.ADMIN, given.clock.instant());
-    var token = new VerifiedToken(given.issuer.issue(claimed, session));
+    var token = new VerifiedToken(given.issuer.issue(as(claimed, given.open())));
     assertThat(given.sessions.admit(token).orElseThrow().holds("admin")).isFalse();
   }
 
   @Test
   void aTokenOfAnotherUserForThisSessionIsNot() {
     UserView bo = given.register("bo");
-    var token = new VerifiedToken(given.issuer.issue(bo, given.open().sessionId()));
+    var token = new VerifiedToken(given.issuer.issue(as(bo, given.open())));
     assertThat(given.sessions.admit(token)).isEmpty();
+  }
+
+  @Test
+  void aTokenOfAnotherSessionWithTheSameIdIsNot() {
+    Grant ana = given.open();
+    var lost = new Grant(ana.user(), ana.sessionId(), "of another", ana.refreshToken());
+    assertThat(given.sessions.admit(new VerifiedToken(given.issuer.issue(lost)))).isEmpty();
+    SignedIn proof = given.sessions.live(ana.sessionId()).orElseThrow();
+    assertThat(given.sessions.isLive(proof)).isTrue();
+    var stale = new SignedIn(proof.userId(), proof.sessionId(), "of another", proof.expiresAt());
+    assertThat(given.sessions.isLive(stale)).isFalse();
+    assertThat(given.sessions.access(stale)).isEmpty();
   }
 
   @Test
   void someoneDisabledIsOut() {
     Grant ana = given.open();
-    var token = new VerifiedToken(given.issuer.issue(given.ana, ana.sessionId()));
+    var token = new VerifiedToken(given.issuer.issue(ana));
     given.database.inTransaction(
         () ->
             given
@@ -122,7 +136,8 @@ class SessionServiceTest {
   void deadSessionsAndTicketsAreSweptAway() {
     long live = given.open().sessionId();
     long dead = given.open().sessionId();
-    given.database.inTransaction(() -> given.tickets.issue(dead));
+    SignedIn proof = given.sessions.live(dead).orElseThrow();
+    given.database.inTransaction(() -> given.tickets.issue(proof));
     given.end(dead);
     given.clock.pass(Duration.ofHours(26));
     given.database.inTransaction(
@@ -155,6 +170,10 @@ class SessionServiceTest {
       assertThat(request.get(10, TimeUnit.SECONDS)).isPresent(); // it was, when it was looked at
     }
     assertThat(given.sessions.live(session)).isEmpty();
+  }
+
+  private static Grant as(UserView user, Grant grant) {
+    return new Grant(user, grant.sessionId(), grant.nonce(), grant.refreshToken());
   }
 
   private static void awaitOneWhoWaits(Statement statement) throws SQLException {

@@ -1,7 +1,9 @@
 package dev.parley.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.platform.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,11 +16,13 @@ class TicketServiceTest {
   @TempDir Path data;
   private Sessions given;
   private long session;
+  private SignedIn proof;
 
   @BeforeEach
   void open() {
     given = new Sessions(data);
     session = given.open().sessionId();
+    proof = given.sessions.live(session).orElseThrow();
   }
 
   @AfterEach
@@ -31,7 +35,11 @@ class TicketServiceTest {
     String ticket = issue();
     assertThat(redeem(ticket))
         .contains(
-            new SignedIn(given.ana.id(), session, given.clock.instant().plus(Sessions.TOKEN)));
+            new SignedIn(
+                given.ana.id(),
+                session,
+                proof.nonce(),
+                given.clock.instant().plus(Sessions.TOKEN)));
     assertThat(redeem(ticket)).isEmpty();
   }
 
@@ -50,8 +58,16 @@ class TicketServiceTest {
     assertThat(redeem(ticket)).isEmpty();
   }
 
+  @Test
+  void nobodyGetsOneForAnotherSessionWithTheSameId() {
+    var lost = new SignedIn(proof.userId(), session, "of another", proof.expiresAt());
+    assertThatThrownBy(() -> given.database.inTransaction(() -> given.tickets.issue(lost)))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(401));
+  }
+
   private String issue() {
-    return given.database.inTransaction(() -> given.tickets.issue(session)).ticket();
+    return given.database.inTransaction(() -> given.tickets.issue(proof)).ticket();
   }
 
   private Optional<SignedIn> redeem(String ticket) {
