@@ -5,6 +5,7 @@ import static java.util.Collections.emptyEnumeration;
 import dev.parley.platform.RequestPaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -51,6 +52,13 @@ public class UpgradeGate extends HttpFilter {
       @Override
       public Enumeration<String> getHeaders(String name) {
         return isSign(name) ? emptyEnumeration() : super.getHeaders(name);
+      }
+
+      /** Without a length there is no body (RFC 9112, section 6.3); Payara waits for one. */
+      @Override
+      public ServletInputStream getInputStream() throws IOException {
+        boolean none = getContentLengthLong() < 0 && getHeader("Transfer-Encoding") == null;
+        return none ? new NoBody() : super.getInputStream();
       }
     };
   }

@@ -21,6 +21,7 @@ public class Door implements AddOn {
     int codec = chain.indexOfType(HttpCodecFilter.class);
     var unreadable = new UnreadableFilter();
     ((HttpCodecFilter) chain.get(codec)).getMonitoringConfig().addProbes(unreadable.probe());
+    chain.add(codec + 1, new UpgradeFilter());
     chain.add(codec, unreadable);
   }
 }
