@@ -99,6 +99,19 @@ final class ConfigKeys {
                                 key, value, "an address such as https://chat.example.org")));
   }
 
+  /** An address without a path: where the application is deployed says that. */
+  Optional<URI> origin(String key) {
+    Optional<URI> address = address(key);
+    address
+        .filter(uri -> !List.of("", "/").contains(uri.getRawPath()))
+        .ifPresent(
+            uri -> {
+              throw new BadConfigurationException(
+                  key, uri.toString(), "an address without a path, such as " + Origins.of(uri));
+            });
+    return address;
+  }
+
   /** What stands between the separators; empty where there is nothing. */
   List<String> list(String key, String separator) {
     return value(key).stream()

@@ -43,7 +43,7 @@ final class SettingsReader {
                 keys.oneOf("parley.registration", "open", "invitation", "closed")
                     .toUpperCase(Locale.ROOT)),
             keys.proxies("parley.proxies"),
-            keys.address("parley.url"),
+            keys.origin("parley.url"),
             keys.origins("parley.origins"),
             keys.oneOf("parley.sockets", "auto", "standard").equals("standard"),
             new ProviderSettingsReader(keys).read(),

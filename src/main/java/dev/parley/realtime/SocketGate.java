@@ -5,6 +5,8 @@ import dev.parley.platform.Problem;
 import dev.parley.platform.ProblemPage;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
+import dev.parley.platform.RefusedAddresses;
+import dev.parley.platform.RequestPaths;
 import dev.parley.platform.Settings;
 import dev.parley.session.Access;
 import dev.parley.session.Doorkeeper;
@@ -53,6 +55,8 @@ public class SocketGate extends HttpFilter {
           Problem.of(
               ProblemType.BAD_REQUEST, "Open a WebSocket with the subprotocol " + PROTOCOL + "."));
     } else if (!isFromHere(request)) {
+      RefusedAddresses.logOrigin(
+          request, settings, settings.origins().isEmpty() ? "" : " or one of parley.origins");
       refuse(
           response,
           Problem.of(ProblemType.FORBIDDEN, "Sockets are opened from this server's own page."));
@@ -112,7 +116,7 @@ public class SocketGate extends HttpFilter {
    * not.
    */
   private boolean isFromHere(HttpServletRequest request) {
-    String origin = request.getHeader("Origin");
+    String origin = RequestPaths.header(request, "Origin");
     if (origin == null) {
       return request.getHeader("Authorization") != null;
     }

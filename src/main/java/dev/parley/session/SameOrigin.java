@@ -1,6 +1,8 @@
 package dev.parley.session;
 
 import dev.parley.platform.Origins;
+import dev.parley.platform.RefusedAddresses;
+import dev.parley.platform.RequestPaths;
 import dev.parley.platform.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -15,10 +17,14 @@ final class SameOrigin {
 
   static boolean holds(HttpServletRequest request, Settings settings) {
     String site = request.getHeader("Sec-Fetch-Site");
-    String origin = request.getHeader("Origin");
-    return (site == null || OWN.contains(site))
-        && (origin == null
-            || Origins.parse(origin).filter(from -> fits(from, request, settings)).isPresent());
+    String origin = RequestPaths.header(request, "Origin");
+    boolean own =
+        origin == null
+            || Origins.parse(origin).filter(from -> fits(from, request, settings)).isPresent();
+    if (!own) {
+      RefusedAddresses.logOrigin(request, settings, "");
+    }
+    return own && (site == null || OWN.contains(site));
   }
 
   private static boolean fits(URI origin, HttpServletRequest request, Settings settings) {

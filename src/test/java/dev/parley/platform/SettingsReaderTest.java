@@ -69,6 +69,8 @@ class SettingsReaderTest {
     "parley.session.lifetime, P5000D",
     "parley.url, chat.example.org",
     "parley.url, ftp://chat.example.org",
+    "parley.url, https://chat.example.org/chat",
+    "parley.url, https://chat.example.org//",
     "parley.origins, https://a.example/path?x",
     "parley.limits.mesages, 5",
     "parley.cluster, redis",
