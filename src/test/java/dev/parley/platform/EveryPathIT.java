@@ -255,6 +255,29 @@ class EveryPathIT {
     assertThat(nobody.get(path).expectAnyOf(404, 400)).isPositive();
   }
 
+  /** Payara adds them to an application at the root. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/metrics",
+        "/metrics/base",
+        "/metrics;x=1",
+        "/%6Detrics",
+        "/health",
+        "/health/ready",
+        "/openapi",
+        "/openapi/application.wadl",
+        "/application.wadl",
+        "/api/application.wadl",
+        "/api/application.wadl/xsd0.xsd",
+        "/api/openapi.json"
+      })
+  void theServersOwnEndpointsDoNotAnswer(String path) {
+    ana.api().get(path).expectProblem(404, "not_found");
+    assertThat(nobody.get(path).expectAnyOf(404, 401)).isPositive();
+    nobody.get("/api/health/live").expect(200);
+  }
+
   @Test
   void onlyJsonIsAnswered() {
     for (String path : List.of("/api/chat/rooms", "/api/chat/rooms/{room}/messages")) {
