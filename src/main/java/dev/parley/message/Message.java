@@ -73,6 +73,10 @@ public class Message {
     return rev;
   }
 
+  @Nullable String text() {
+    return isDeleted() ? null : body;
+  }
+
   boolean isDeleted() {
     return deletedAt != null;
   }
@@ -117,7 +121,7 @@ public class Message {
         rev,
         author,
         clientId,
-        isDeleted() ? null : body,
+        text(),
         createdAt,
         editedAt,
         deletedAt,

@@ -1,5 +1,6 @@
 package dev.parley.message;
 
+import dev.parley.platform.EntityTags;
 import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.NotFoundException;
 import dev.parley.platform.ProblemException;
@@ -19,7 +20,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,12 +45,12 @@ public class MessageChanges {
   /**
    * Replaces the text of one's own message.
    *
-   * @param expected the message's rev that the change was made for; empty for any
+   * @param expected what the change was made for; empty for any state
    * @throws NotTheAuthorException if someone else wrote it
    * @throws MessageDeletedException if it is deleted
    */
   public MessageView edit(
-      long callerId, long roomId, long seq, String text, OptionalLong expected) {
+      long callerId, long roomId, long seq, String text, Optional<EntityTags> expected) {
     texts.require(text);
     RoomLog log = lock(roomId);
     requireMember(log, callerId);
@@ -64,7 +64,7 @@ public class MessageChanges {
    * Deletes one's own message, or as a moderator anyone's. Its place stays; its text and reactions
    * go. One that is deleted already stays as it is.
    */
-  public void delete(long callerId, long roomId, long seq, OptionalLong expected) {
+  public void delete(long callerId, long roomId, long seq, Optional<EntityTags> expected) {
     RoomLog log = lock(roomId);
     RoomRole role = requireMember(log, callerId);
     Message message = find(log, seq, expected);
@@ -89,7 +89,7 @@ public class MessageChanges {
   public MessageView react(long callerId, long roomId, long seq, Emoji emoji, boolean on) {
     RoomLog log = lock(roomId);
     requireMember(log, callerId);
-    Message message = find(log, seq, OptionalLong.empty());
+    Message message = find(log, seq, Optional.empty());
     message.requireText();
     List<Reaction> reactions = views.reactions(roomId, seq);
     Optional<Reaction> present =
@@ -128,11 +128,11 @@ public class MessageChanges {
     return role.get();
   }
 
-  private Message find(RoomLog log, long seq, OptionalLong expected) {
+  private Message find(RoomLog log, long seq, Optional<EntityTags> expected) {
     Message message =
         Optional.ofNullable(entities.find(Message.class, new MessageKey(log.roomId(), seq)))
             .orElseThrow(NotFoundException::new);
-    if (expected.isPresent() && expected.getAsLong() != message.rev()) {
+    if (expected.filter(tags -> !MessageTag.fits(tags, message)).isPresent()) {
       throw new ProblemException(
           ProblemType.PRECONDITION_FAILED, "The message was changed in the meantime.");
     }

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,11 +18,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 
-/** One message. Its entity tag is its rev. */
+/** One message; see {@link MessageTag}. */
 @Path("chat/rooms/{roomId}/messages/{seq}")
 @RequestScoped
 @RolesAllowed("user")
@@ -42,43 +39,46 @@ public class MessageResource {
   String seq = "";
 
   @GET
-  public Response read(@Context Request request) {
+  public Response read(@Context HttpHeaders request) {
     MessageView message = history.one(caller.id(), Ids.parse(roomId), Ids.parse(seq));
-    return Conditional.answer(request, message, Long.toString(message.rev()));
+    return Conditional.answer(request, message, MessageTag.version(message));
   }
 
   @PATCH
-  public Response edit(
-      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String expected, MessageEdit edit) {
+  public Response edit(@Context HttpHeaders request, MessageEdit edit) {
     MessageView message =
         changes.edit(
             caller.id(),
             Ids.parse(roomId),
             Ids.parse(seq),
             edit.text(),
-            Conditional.expectedRev(expected));
-    return Response.ok(message).tag(Long.toString(message.rev())).build();
+            Conditional.ifMatch(request));
+    return tagged(message);
   }
 
   @DELETE
-  public void delete(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String expected) {
-    changes.delete(
-        caller.id(), Ids.parse(roomId), Ids.parse(seq), Conditional.expectedRev(expected));
+  public void delete(@Context HttpHeaders request) {
+    changes.delete(caller.id(), Ids.parse(roomId), Ids.parse(seq), Conditional.ifMatch(request));
   }
 
   @PUT
   @Path("reactions/{emoji}")
-  public MessageView react(@PathParam("emoji") String emoji) {
+  public Response react(@PathParam("emoji") String emoji) {
     return react(emoji, true);
   }
 
   @DELETE
   @Path("reactions/{emoji}")
-  public MessageView takeBack(@PathParam("emoji") String emoji) {
+  public Response takeBack(@PathParam("emoji") String emoji) {
     return react(emoji, false);
   }
 
-  private MessageView react(String emoji, boolean on) {
-    return changes.react(caller.id(), Ids.parse(roomId), Ids.parse(seq), Emoji.of(emoji), on);
+  private Response react(String emoji, boolean on) {
+    return tagged(
+        changes.react(caller.id(), Ids.parse(roomId), Ids.parse(seq), Emoji.of(emoji), on));
+  }
+
+  private static Response tagged(MessageView message) {
+    return Conditional.tagged(Response.ok(), message, MessageTag.version(message));
   }
 }

@@ -1,5 +1,6 @@
 package dev.parley.message;
 
+import dev.parley.platform.Addresses;
 import dev.parley.platform.Conditional;
 import dev.parley.platform.Ids;
 import dev.parley.platform.PageRequest;
@@ -15,9 +16,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +32,17 @@ import org.jspecify.annotations.Nullable;
 public class MessagesResource {
   @Inject MessageWriter writer;
   @Inject MessageHistory history;
+  @Inject Addresses addresses;
   @Inject Caller caller;
 
   @POST
   public Response post(@PathParam("roomId") String roomId, NewMessage input, @Context UriInfo uri) {
     Outcome outcome = writer.post(Ids.parse(roomId), caller.id(), input);
     if (outcome instanceof Outcome.Posted posted) {
-      var location =
-          uri.getAbsolutePathBuilder().path(Long.toString(posted.message().seq())).build();
-      return Response.created(location).entity(posted.message()).build();
+      var location = addresses.below(uri, posted.message().seq());
+      return tagged(Response.created(location), posted.message());
     }
-    return Response.ok(((Outcome.Repeated) outcome).message()).build();
+    return tagged(Response.ok(), ((Outcome.Repeated) outcome).message());
   }
 
   @GET
@@ -50,12 +52,16 @@ public class MessagesResource {
       @QueryParam("after") @Nullable String after,
       @QueryParam("around") @Nullable String around,
       @QueryParam("limit") @Nullable String limit,
-      @Context Request request) {
+      @Context HttpHeaders request) {
     int most = PageRequest.limit(limit, PageRequest.DEFAULT_LIMIT);
     Span span =
         Span.of(number("before", before), number("after", after), number("around", around), most);
     MessagePage page = history.page(caller.id(), Ids.parse(roomId), span);
     return Conditional.answer(request, page);
+  }
+
+  private static Response tagged(ResponseBuilder response, MessageView message) {
+    return Conditional.tagged(response, message, MessageTag.version(message));
   }
 
   private static @Nullable Long number(String name, @Nullable String value) {

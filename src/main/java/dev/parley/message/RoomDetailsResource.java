@@ -15,8 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 /** One room with who is in it and what was said last. */
@@ -32,13 +32,13 @@ public class RoomDetailsResource {
   @Inject Caller caller;
 
   @GET
-  public Response details(@PathParam("roomId") String id, @Context Request request) {
+  public Response details(@PathParam("roomId") String id, @Context HttpHeaders request) {
     long roomId = Ids.parse(id);
     long metaRev = rooms.metaRev(caller.id(), roomId); // first: a tag never runs ahead of the body
     RoomView room = rooms.visible(caller.id(), roomId);
     var members = rooms.members(caller.id(), roomId, new PageRequest(0, MEMBERS)).members();
     var messages = history.newest(room, ChangeQueries.PAGE);
     var details = new RoomDetails(room, members, messages);
-    return Conditional.answer(request, details, RoomTag.of(metaRev, details));
+    return Conditional.answer(request, details, RoomTag.version(metaRev));
   }
 }

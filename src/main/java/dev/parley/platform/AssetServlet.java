@@ -27,12 +27,13 @@ public class AssetServlet extends HttpServlet {
       ProblemPage.write(response, Problems.of(HttpServletResponse.SC_NOT_FOUND));
       return;
     }
-    boolean gzip = String.valueOf(request.getHeader("Accept-Encoding")).contains("gzip");
+    boolean gzip = AcceptEncoding.takesGzip(RequestPaths.headers(request, "Accept-Encoding"));
     byte[] body = asset.get().bytes(gzip);
     if (gzip) {
       response.setHeader("Content-Encoding", "gzip");
     }
     response.setHeader("Vary", "Accept-Encoding");
+    response.setHeader("Accept-Ranges", "none"); // some KiB, and kept for good
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     response.setContentType(asset.get().mediaType());
     response.setContentLength(body.length);

@@ -1,41 +1,62 @@
 package dev.parley.platform;
 
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.Optional;
 
-/** Answers that a client may hold already (RFC 9110, section 13). */
+/**
+ * Answers with entity tags, and those that a client may hold already (RFC 9110, section 13).
+ *
+ * <p>A tag is the hash of the body, or {@code "version.hash"} where a change may be made for a
+ * version. JAX-RS has the same, but fails at tags that are not written as they should be.
+ */
 public final class Conditional {
-  private static final Pattern REV = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"");
-
   private Conditional() {}
 
-  /** Answers 304 where the client holds this very body, tagged by its hash. */
-  public static Response answer(Request request, Object body) {
-    var written = new WrittenJson(Json.bytes(body)); // once: for the tag and for the answer
-    return answer(request, written, Secrets.hash(written.utf8()));
+  /** What a change is to be made for; empty for any state. */
+  public static Optional<EntityTags> ifMatch(HttpHeaders request) {
+    return EntityTags.of(request.getRequestHeader(HttpHeaders.IF_MATCH));
   }
 
-  /** Answers 304 where the client holds the body with this tag. */
-  public static Response answer(Request request, Object body, String tag) {
-    var entityTag = new EntityTag(tag);
-    Response.ResponseBuilder held = request.evaluatePreconditions(entityTag);
-    return (held == null ? Response.ok(body) : held).tag(entityTag).build();
+  /** Answers 304 where the client holds this very body. */
+  public static Response answer(HttpHeaders request, Object body) {
+    return answer(request, new Tagged(body, ""));
   }
 
-  /**
-   * The rev that an {@code If-Match} asks for where an entity tag is a rev; empty for any, and one
-   * that nothing has for a tag that was never handed out.
-   */
-  public static OptionalLong expectedRev(@Nullable String ifMatch) {
-    if (ifMatch == null || ifMatch.strip().equals("*")) {
-      return OptionalLong.empty();
+  /** The same, with a tag that begins with the version. */
+  public static Response answer(HttpHeaders request, Object body, String version) {
+    return answer(request, new Tagged(body, version + "."));
+  }
+
+  /** An answer that is not conditional, such as that to a change, with a tag for the next one. */
+  public static Response tagged(ResponseBuilder response, Object body, String version) {
+    return new Tagged(body, version + ".").in(response);
+  }
+
+  private static Response answer(HttpHeaders request, Tagged body) {
+    if (ifMatch(request).filter(tags -> !tags.name(body.tag)).isPresent()) {
+      return Problems.response(Problems.of(412));
     }
-    Matcher tag = REV.matcher(ifMatch.strip());
-    return OptionalLong.of(tag.matches() ? Long.parseLong(tag.group(1)) : -1);
+    boolean held =
+        EntityTags.of(request.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
+            .filter(tags -> tags.name(body.tag))
+            .isPresent();
+    return held ? Response.notModified(body.tag).build() : body.in(Response.ok());
+  }
+
+  /** A body that is written once: for the tag and for the answer. */
+  private static final class Tagged {
+    final WrittenJson written;
+    final String tag;
+
+    Tagged(Object body, String prefix) {
+      written = new WrittenJson(Json.bytes(body));
+      tag = prefix + Secrets.hash(written.utf8());
+    }
+
+    Response in(ResponseBuilder response) {
+      return response.entity(written).tag(tag).build();
+    }
   }
 }

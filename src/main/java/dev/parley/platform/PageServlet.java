@@ -26,17 +26,28 @@ import java.io.IOException;
 public class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private transient byte[] page = {};
+  private String tag = "";
 
   @Override
   public void init() {
     ServletContext context = getServletContext();
     String assets = Assets.of(context).path();
     page = Page.in(context).served(context.getContextPath(), assets).getBytes(UTF_8);
+    tag = Secrets.hash(page);
   }
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    response.setHeader("ETag", "\"" + tag + "\"");
+    boolean held =
+        EntityTags.of(RequestPaths.headers(request, "If-None-Match"))
+            .filter(tags -> tags.name(tag))
+            .isPresent();
+    if (held) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
     response.setContentType("text/html;charset=UTF-8");
     response.setContentLength(page.length);
     response.getOutputStream().write(page);

@@ -29,6 +29,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -107,11 +108,11 @@ public class Commands {
   private Changed edit(long userId, ClientFrame frame) {
     String text = ClientFrame.required("text", frame.text());
     return Changed.of(
-        changer.edit(userId, frame.roomId(), frame.messageSeq(), text, OptionalLong.empty()));
+        changer.edit(userId, frame.roomId(), frame.messageSeq(), text, Optional.empty()));
   }
 
   private Map<String, Object> delete(long userId, ClientFrame frame) {
-    changer.delete(userId, frame.roomId(), frame.messageSeq(), OptionalLong.empty());
+    changer.delete(userId, frame.roomId(), frame.messageSeq(), Optional.empty());
     return Map.of();
   }
 

@@ -1,6 +1,7 @@
 package dev.parley.room;
 
 import dev.parley.platform.AgainAfterDeadlock;
+import dev.parley.platform.Conditional;
 import dev.parley.platform.Ids;
 import dev.parley.session.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,14 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.core.Response;
 
 /** One room's head, and how far the caller has read it. */
 @Path("chat/rooms/{roomId}")
@@ -30,17 +32,16 @@ public class RoomResource {
   @Inject Caller caller;
 
   @PATCH
-  public RoomView edit(
-      @PathParam("roomId") String roomId,
-      @HeaderParam("If-Match") @Nullable String expected,
-      RoomEdit edit) {
-    return service.edit(caller.id(), Ids.parse(roomId), edit, RoomTag.expectedHead(expected));
+  public Response edit(
+      @PathParam("roomId") String roomId, @Context HttpHeaders request, RoomEdit edit) {
+    StoredRoom room =
+        service.edit(caller.id(), Ids.parse(roomId), edit, Conditional.ifMatch(request));
+    return Conditional.tagged(Response.ok(), room.view(), RoomTag.version(room.metaRev()));
   }
 
   @DELETE
-  public void archive(
-      @PathParam("roomId") String roomId, @HeaderParam("If-Match") @Nullable String expected) {
-    service.archive(caller.id(), Ids.parse(roomId), RoomTag.expectedHead(expected));
+  public void archive(@PathParam("roomId") String roomId, @Context HttpHeaders request) {
+    service.archive(caller.id(), Ids.parse(roomId), Conditional.ifMatch(request));
   }
 
   @PUT

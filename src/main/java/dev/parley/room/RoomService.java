@@ -1,6 +1,7 @@
 package dev.parley.room;
 
 import dev.parley.platform.Duplicates;
+import dev.parley.platform.EntityTags;
 import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.NewIds;
 import dev.parley.platform.NotFoundException;
@@ -16,7 +17,7 @@ import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,20 +55,20 @@ public class RoomService {
   /**
    * Changes a room's name or description; for its owners.
    *
-   * @param expected the rev of the head that the change was made for; empty for any
+   * @param expected what the change was made for; empty for any state
    */
-  public RoomView edit(long callerId, long roomId, RoomEdit edit, OptionalLong expected) {
+  public StoredRoom edit(long callerId, long roomId, RoomEdit edit, Optional<EntityTags> expected) {
     RoomLog log = lockAs(callerId, roomId, RoomRole.OWNER, 1);
     Room room = headAs(log, expected);
     RoomName name = edit.name() == null ? room.roomName() : RoomName.of(edit.name());
     String description = edit.description() == null ? room.description() : edit.description();
     store(() -> room.change(name, description, log.nextRev()));
     tell(log, List.of(new HeadChanged(log.lastRev(), room.head())));
-    return rooms.visible(callerId, roomId);
+    return new StoredRoom(rooms.visible(callerId, roomId), room.metaRev());
   }
 
   /** Archives a room: it can be read, not written, and its name is free; for its owners. */
-  public void archive(long callerId, long roomId, OptionalLong expected) {
+  public void archive(long callerId, long roomId, Optional<EntityTags> expected) {
     RoomLog log = lockAs(callerId, roomId, RoomRole.OWNER, 1);
     Room room = headAs(log, expected);
     room.archive(clock.instant(), log.nextRev());
@@ -82,12 +83,12 @@ public class RoomService {
     return new Room(id, kind, name, orEmpty(input.description()), creatorId, clock.instant());
   }
 
-  private Room headAs(RoomLog log, OptionalLong expected) {
+  private Room headAs(RoomLog log, Optional<EntityTags> expected) {
     if (log.isArchived()) {
       throw new RoomArchivedException();
     }
     Room room = entities.find(Room.class, log.roomId());
-    if (expected.isPresent() && expected.getAsLong() != room.metaRev()) {
+    if (expected.filter(tags -> !RoomTag.fits(tags, room.metaRev())).isPresent()) {
       throw new ProblemException(
           ProblemType.PRECONDITION_FAILED, "The room was changed in the meantime. Load it again.");
     }

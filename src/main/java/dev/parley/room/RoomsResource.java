@@ -1,6 +1,8 @@
 package dev.parley.room;
 
+import dev.parley.platform.Addresses;
 import dev.parley.platform.AgainAfterDeadlock;
+import dev.parley.platform.Conditional;
 import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.PageRequest;
 import dev.parley.platform.Texts;
@@ -34,6 +36,7 @@ public class RoomsResource {
 
   @Inject RoomService service;
   @Inject RoomQueries rooms;
+  @Inject Addresses addresses;
   @Inject Caller caller;
 
   @GET
@@ -56,8 +59,10 @@ public class RoomsResource {
   @POST
   public Response create(NewRoom input, @Context UriInfo uri) {
     RoomView room = service.create(caller.id(), input);
-    var location = uri.getAbsolutePathBuilder().path(Long.toString(room.id())).build();
-    return Response.created(location).entity(room).build();
+    return Conditional.tagged(
+        Response.created(addresses.below(uri, room.id())),
+        room,
+        RoomTag.version(rooms.metaRev(caller.id(), room.id())));
   }
 
   private static Optional<Boolean> flag(@Nullable String value) {

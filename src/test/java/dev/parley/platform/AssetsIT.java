@@ -8,6 +8,8 @@ import dev.parley.testing.ParleyTest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParleyTest
 class AssetsIT {
@@ -34,6 +36,34 @@ class AssetsIT {
     assertThat(sheet.header("Content-Encoding")).hasValue("gzip");
     assertThat(sheet.header("Vary")).hasValue("Accept-Encoding");
     assertThat(sheet.bytes()).startsWith(0x1f, 0x8b);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip;q=0", "notgzip", "identity", "br", "*;q=0"})
+  void theyComeAsTheyAreWhereItIsNot(String accepted, Api api) {
+    Answer sheet =
+        api.with("Accept-Encoding", accepted).get(assets(api) + "css/tokens.css").expect(200);
+    assertThat(sheet.header("Content-Encoding")).isEmpty();
+    assertThat(sheet.header("Vary")).hasValue("Accept-Encoding");
+    assertThat(sheet.text()).contains(":root");
+  }
+
+  @Test
+  void aPartIsNotGivenAndNotPromised(Api api) {
+    Answer whole = api.get(assets(api) + "css/tokens.css").expect(200);
+    Answer asked = api.with("Range", "bytes=0-9").get(assets(api) + "css/tokens.css").expect(200);
+    assertThat(asked.bytes()).isEqualTo(whole.bytes());
+    assertThat(asked.header("Accept-Ranges")).hasValue("none");
+    assertThat(asked.header("Content-Range")).isEmpty();
+  }
+
+  @Test
+  void thePageIsNotSentAgainToWhoHoldsIt(Api api) {
+    String tag = api.get("/").expect(200).header("ETag").orElseThrow();
+    Answer again = api.with("If-None-Match", "W/" + tag).get("/settings").expect(304);
+    assertThat(again.header("ETag")).hasValue(tag);
+    assertThat(again.header("Content-Security-Policy")).isPresent();
+    api.with("If-None-Match", "\"x\"").get("/").expect(200);
   }
 
   /** One request stands before the first paint, and not one for each file. */

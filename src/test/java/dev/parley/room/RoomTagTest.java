@@ -2,31 +2,28 @@ package dev.parley.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import dev.parley.platform.EntityTags;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RoomTagTest {
-  private static final RoomView ROOM =
-      new RoomView(
-          7, RoomKind.PUBLIC, "a", null, Instant.EPOCH, 3, 12, null, RoomRole.OWNER, 2L, 1L);
-
   @Test
   void aWriterOfTheHeadComparesItsRevOnly() {
-    String tag = RoomTag.of(5, ROOM);
-    assertThat(tag).startsWith("5.");
-    assertThat(RoomTag.expectedHead("\"" + tag + "\"")).hasValue(5);
-    assertThat(RoomTag.expectedHead("W/\"" + tag + "\"")).hasValue(5);
-  }
-
-  @Test
-  void noneOrAnyExpectsNothing() {
-    assertThat(RoomTag.expectedHead(null)).isEmpty();
-    assertThat(RoomTag.expectedHead("*")).isEmpty();
+    assertThat(fits("\"5.abc\"")).isTrue();
+    assertThat(fits("W/\"5.abc-gzip\"")).isTrue();
+    assertThat(fits("\"4.abc\", \"5.x\"")).isTrue();
+    assertThat(fits("*")).isTrue();
   }
 
   @Test
   void aTagThatWasNeverHandedOutFitsNoHead() {
-    assertThat(RoomTag.expectedHead("\"x\"")).hasValue(-1);
-    assertThat(RoomTag.expectedHead("5")).hasValue(-1);
+    assertThat(fits("\"x\"")).isFalse();
+    assertThat(fits("\"4.abc\"")).isFalse();
+    assertThat(fits("\"55.abc\"")).isFalse();
+    assertThat(fits("")).isFalse();
+  }
+
+  private static boolean fits(String ifMatch) {
+    return RoomTag.fits(EntityTags.of(List.of(ifMatch)).orElseThrow(), 5);
   }
 }
