@@ -5,16 +5,19 @@ const PATIENCE_MS = 30_000; // a server that has stopped without closing its con
 /** Who is calling. The session fills this in; the token lives here, in memory, and nowhere else. */
 export const credentials = { token: null, renew: async () => false };
 
-/** Calls the server as the person signed in; a token that has run out is renewed once. */
-export async function call(method, path, body) {
+/**
+ * Calls the server as the person signed in; a token that has run out is renewed once. With `ifMatch`, only if what is
+ * there still has that tag; the answer is 412 otherwise.
+ */
+export async function call(method, path, body, { ifMatch } = {}) {
   const token = credentials.token;
   try {
-    return await request(method, path, { body, token });
+    return await request(method, path, { body, token, ifMatch });
   } catch (problem) {
     if (problem.status !== 401 || !(await renewed(token))) {
       throw problem;
     }
-    return request(method, path, { body, token: credentials.token });
+    return request(method, path, { body, token: credentials.token, ifMatch });
   }
 }
 
@@ -24,10 +27,10 @@ async function renewed(token) {
 }
 
 /** One request, its answer as an object, every failure as a Problem or as Unreachable. */
-export async function request(method, path, { body, token } = {}) {
+export async function request(method, path, { body, token, ifMatch } = {}) {
   const response = await reach(new URL(path, document.baseURI), {
     method,
-    headers: headers(body, token),
+    headers: headers(body, token, ifMatch),
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const answer = await json(response);
@@ -52,10 +55,11 @@ async function reach(url, init) {
   }
 }
 
-function headers(body, token) {
+function headers(body, token, ifMatch) {
   return {
     Accept: 'application/json, application/problem+json',
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(ifMatch ? { 'If-Match': `"${ifMatch}"` } : {}),
     ...(token ? { Authorization: `Bearer ${token}` } : {}),
   };
 }

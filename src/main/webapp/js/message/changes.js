@@ -1,3 +1,4 @@
+import { call } from '../api.js';
 import { say } from '../app/status-note.js';
 import { socket } from '../socket.js';
 import { store } from '../store.js';
@@ -13,8 +14,27 @@ export function mayDelete(message, room) {
   return !message.deleted && (message.by.id === store.user?.id || ['OWNER', 'MODERATOR'].includes(room.role));
 }
 
-export function edit(room, { seq }, text) {
-  return socket.request('edit', { room, seq, text });
+/**
+ * Saves another text in place of the one that is held here, and answers with the message. If it has another one by
+ * now, of which the page has not heard yet, the room is brought up to date and `undefined` is answered.
+ */
+export async function edit(room, { seq, rev, text: seen }, text) {
+  try {
+    return await call('PATCH', `api/chat/rooms/${room}/messages/${seq}`, { text }, { ifMatch: rev });
+  } catch (problem) {
+    if (problem.code !== 'precondition_failed') {
+      throw problem;
+    }
+    await socket.sync(room);
+    const now = store.rooms.get(room)?.log.get(seq);
+    if (now?.text !== seen) {
+      return undefined;
+    }
+    if (now.rev === rev) {
+      throw problem;
+    }
+    return edit(room, now, text); // it was a reaction
+  }
 }
 
 export function remove(room, seq) {

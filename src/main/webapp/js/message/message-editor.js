@@ -142,8 +142,10 @@ export class MessageEditor extends View {
     this.#problem = '';
     this.update();
     try {
-      const { rev } = await edit(this.#room, this.#message, text);
-      this.#leave(rev);
+      const saved = await edit(this.#room, this.#message, text);
+      if (saved) {
+        this.#leave(saved.rev);
+      }
     } catch (problem) {
       this.#problem =
         problem.about?.('text') ?? (problem.status ? problem.message : "Not saved: you're not connected. Try again.");

@@ -86,6 +86,34 @@ class UnsavedEditsIT {
     assertThat(page.message("first, but better")).hasCount(1);
   }
 
+  /** As when both devices save at once. */
+  @Test
+  void enterReplacesNothingOfWhichThePageHasNotHeard() {
+    page.page()
+        .routeWebSocket(
+            "**/realtime",
+            route ->
+                route
+                    .connectToServer()
+                    .onMessage(
+                        frame -> {
+                          if (!frame.text().contains("from my phone")
+                              || frame.text().contains("\"re\"")) {
+                            route.send(frame.text());
+                          }
+                        }));
+    page.page().reload();
+    page.isLive();
+    page.button("Continue editing").click();
+    ana.api().patch(Paths.message(room, 1), Map.of("text", "from my phone")).expect(200);
+    window.expectTrouble("status of 412");
+    page.editor().press("Enter");
+    assertThat(page.alert()).containsText("from my phone");
+    assertThat(page.editor()).hasValue("first, but better");
+    page.button("Replace with my version").click();
+    assertThat(page.message("first, but better")).hasCount(1);
+  }
+
   @Test
   void theOtherVersionStaysIfOneWantsIt() {
     ana.api().patch(Paths.message(room, 1), Map.of("text", "from my phone")).expect(200);
