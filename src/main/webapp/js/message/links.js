@@ -1,5 +1,8 @@
-const LINK = /https?:\/\/[^\s<>"\u2028\u2029]+/giu;
-const TRAILING = /[.,;:!?'’”»*_~]+$/u;
+// An address goes on to a space, a quotation mark or a bracket of prose: in Chinese and Japanese no space follows the sentence.
+// Letters of any script are part of it, for people copy them like that. What turns or hides text is not.
+const END = String.raw`\s\p{Cc}\p{Bidi_Control}<>"“”„‟…。｡．，､、：；！？（）［］｛｝「」『』【】〈〉《》〔〕〖〗〘〙〚〛｟｠｢｣＜＞＂\u{AD}\u{200B}\u{2060}-\u{2064}\u{FEFF}`;
+const LINK = new RegExp(`https?://[^${END}]+`, 'giu');
+const TRAILING = /[\p{Terminal_Punctuation}'’»›*~]+$/u;
 
 /** Cuts a text into pieces `{text}` and `{text, href}`. */
 export function* pieces(text) {

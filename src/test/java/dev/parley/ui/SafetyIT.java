@@ -62,6 +62,38 @@ class SafetyIT {
   }
 
   @Test
+  void aLinkEndsWhereTheSentenceGoesOn(Browser browser, People people) {
+    long room = people.ana().makesRoom();
+    String text =
+        """
+        见https://a.example/1。次
+        「https://a.example/2」と、https://a.example/3、
+        （https://a.example/4）https://a.example/5，然后https://a.example/6…
+        https://a.example/7_ and https://a.example/8_.
+        https://a.example/日本語_(曖昧) https://a.example/L’Équipe https://a.example/می‌خواهم
+        https://a.example/9\u202Egpj.exe""";
+    people.ana().says(room, text);
+    ChatPage page = ChatPage.inRoom(browser, people.ana(), room);
+    assertThat(page.messages().locator("message-text a"))
+        .hasText(
+            new String[] {
+              "https://a.example/1",
+              "https://a.example/2",
+              "https://a.example/3",
+              "https://a.example/4",
+              "https://a.example/5",
+              "https://a.example/6",
+              "https://a.example/7_",
+              "https://a.example/8_",
+              "https://a.example/日本語_(曖昧)",
+              "https://a.example/L’Équipe",
+              "https://a.example/می‌خواهم",
+              "https://a.example/9"
+            });
+    assertThat(page.messages().locator("message-text").last()).hasJSProperty("textContent", text);
+  }
+
+  @Test
   void onlyAddressesOfTheWebBecomeLinks(Browser browser, People people) {
     long room = people.ana().makesRoom();
     people.ana().says(room, "see https://example.org/a?b=c#d, not data:text/html,x or ftp://x.y");
