@@ -7,7 +7,7 @@ import { drafts } from './drafts.js';
 import { told } from './quote.js';
 import { sender } from './sender.js';
 import { TypingTeller } from './typing-teller.js';
-import { clean, fit } from './writing.js';
+import { clean, fit, isSeen } from './writing.js';
 
 const TELL_FROM = 0.9; // of the length allowed
 const TOUCH = matchMedia('(hover: none) and (pointer: coarse)'); // where Enter is the only way to break a line
@@ -100,7 +100,7 @@ export class MessageComposer extends View {
   }
 
   get #sendable() {
-    return this.#text.trim() !== '' && this.#text.length <= store.limits.textLength;
+    return isSeen(this.#text) && this.#text.length <= store.limits.textLength;
   }
 
   // What is written before it has come is not replaced.

@@ -4,7 +4,7 @@ import { isComposing } from '../ui/key-press.js';
 import { View } from '../view.js';
 import { edit } from './changes.js';
 import { edits } from './edits.js';
-import { clean, fit } from './writing.js';
+import { clean, fit, isSeen } from './writing.js';
 
 /**
  * Where the text of a message stands while its author changes it. What was begun is kept until it is saved or given up.
@@ -89,7 +89,7 @@ export class MessageEditor extends View {
   }
 
   get #savable() {
-    return this.#text.trim() !== '' && this.#text.length <= store.limits.textLength;
+    return isSeen(this.#text) && this.#text.length <= store.limits.textLength;
   }
 
   /** Whether somebody has changed it since; while one's own change is on its way that is what has come. */

@@ -1,9 +1,18 @@
+const CONTROLS = /[\p{Cc}--[\n\t]]/gv; // pasted from a terminal, mostly
+const UNSEEN =
+  /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}\u2800\uFFFC\u{1D159}]*$/v;
 const GROWS = CSS.supports('field-sizing', 'content');
 
-/** A text without blank lines around it, and without what no server can store. */
+/** Whether a reader sees something of a text; the server refuses what nobody sees. */
+export function isSeen(text) {
+  return !UNSEEN.test(text);
+}
+
+/** A text without blank lines around it, and without what the server does not take. */
 export function clean(text) {
   return text
-    .replaceAll('\0', '')
+    .replace(/\r\n?/gu, '\n')
+    .replace(CONTROLS, '')
     .toWellFormed()
     .replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '');
 }

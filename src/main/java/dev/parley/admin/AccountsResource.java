@@ -3,10 +3,9 @@ package dev.parley.admin;
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Client;
 import dev.parley.platform.Ids;
-import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.NameQuery;
 import dev.parley.platform.PageRequest;
 import dev.parley.platform.Settings;
-import dev.parley.platform.Texts;
 import dev.parley.session.Caller;
 import dev.parley.session.SessionList;
 import dev.parley.user.Account;
@@ -51,11 +50,8 @@ public class AccountsResource {
       @QueryParam("query") @DefaultValue("") String query,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    if (!Texts.isClean(query)) {
-      throw new InvalidInputException("query", "pattern", "must not have a NUL in it");
-    }
     var page = PageRequest.of(cursor, limit);
-    List<Account> found = accounts.list(query, page);
+    List<Account> found = accounts.list(NameQuery.checked(query), page);
     return new AccountPage(page.cut(found), page.next(found, Account::id));
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A message on its way into the log.
  *
  * @param clientId tells a repeated draft of this author in this room from a new one
- * @param text not blank, at most {@code parley.limits.text-length} UTF-16 units
+ * @param text see {@link MessageTexts}
  * @param replyTo seq of the message of the room that it answers, which is not deleted
  */
 public record Draft(

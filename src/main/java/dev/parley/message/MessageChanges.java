@@ -46,12 +46,13 @@ public class MessageChanges {
    * Replaces the text of one's own message.
    *
    * @param expected what the change was made for; empty for any state
+   * @throws InvalidInputException if the text is none, see {@link MessageTexts}
    * @throws NotTheAuthorException if someone else wrote it
    * @throws MessageDeletedException if it is deleted
    */
   public MessageView edit(
-      long callerId, long roomId, long seq, String text, Optional<EntityTags> expected) {
-    texts.require(text);
+      long callerId, long roomId, long seq, String written, Optional<EntityTags> expected) {
+    String text = texts.of(written);
     RoomLog log = lock(roomId);
     requireMember(log, callerId);
     Message message = find(log, seq, expected);

@@ -80,15 +80,15 @@ public class MessageWriter {
   /**
    * Writes a message, and answers when it is stored.
    *
-   * @throws InvalidInputException if the text is blank or too long
+   * @throws InvalidInputException if the text is none, see {@link MessageTexts}
    * @throws dev.parley.platform.TooManyRequestsException if the author posts too fast
    * @throws UnavailableException if the lane is full
    */
   public CompletableFuture<Outcome> submit(long roomId, long authorId, NewMessage input) {
     perUser.take(authorId);
-    texts.require(input.text());
+    String text = texts.of(input.text());
     String clientId = input.cid() == null ? UUID.randomUUID().toString() : input.cid();
-    var draft = new Draft(roomId, authorId, clientId, input.text(), input.replyTo());
+    var draft = new Draft(roomId, authorId, clientId, text, input.replyTo());
     return lanes.get(Math.floorMod(Long.hashCode(roomId), lanes.size())).submit(draft);
   }
 

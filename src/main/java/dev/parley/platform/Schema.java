@@ -22,7 +22,7 @@ public final class Schema {
         .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
         // whoever writes a message holds its room's row, and rooms are never deleted: in Derby the
         // key cost a third of an insert, and an index more
-        .javaMigrations(new ForeignKeysDropped("5", "messages"))
+        .javaMigrations(new ForeignKeysDropped("5", "messages"), new FoldedNames("16"))
         // a lock of the session: of a transaction it would be lost when that stands still
         .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
         .lockRetryCount(PATIENCE_SECONDS)

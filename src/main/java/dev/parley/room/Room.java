@@ -27,6 +27,10 @@ public class Room {
   @Column(name = "name_key")
   private @Nullable String nameKey;
 
+  /** What the name is found by. */
+  @Column(name = "search_key")
+  private String searchKey = "";
+
   private String description = "";
 
   @Column(name = "created_by", updatable = false)
@@ -53,22 +57,35 @@ public class Room {
   protected Room() {}
 
   /** A new room whose head is change 1. */
-  Room(long id, RoomKind kind, RoomName name, String description, long createdBy, Instant now) {
+  Room(
+      long id,
+      RoomKind kind,
+      RoomName name,
+      RoomDescription description,
+      long createdBy,
+      Instant now) {
     this.id = id;
     this.kind = kind;
     this.createdBy = createdBy;
     this.createdAt = now;
     this.activeAt = now;
     this.lastRev = 1;
-    change(name, description, 1);
+    this.description = description.text();
+    rename(name, 1);
   }
 
-  /** Gives the room a name and a description, as change number {@code rev}. */
-  final void change(RoomName newName, String newDescription, long rev) {
+  /** Gives the room a name, as change number {@code rev}. */
+  final void rename(RoomName newName, long rev) {
     name = newName.text();
+    searchKey = newName.key();
     // a private name must not show itself by a conflict
     nameKey = kind == RoomKind.PUBLIC ? newName.key() : null;
-    description = newDescription;
+    metaRev = rev;
+  }
+
+  /** Gives the room a description, as change number {@code rev}. */
+  void describe(RoomDescription newDescription, long rev) {
+    description = newDescription.text();
     metaRev = rev;
   }
 
@@ -83,12 +100,12 @@ public class Room {
     return id;
   }
 
-  RoomName roomName() {
-    return RoomName.of(name);
+  boolean isCalled(RoomName someName) {
+    return name.equals(someName.text());
   }
 
-  String description() {
-    return description;
+  boolean isDescribedAs(RoomDescription some) {
+    return description.equals(some.text());
   }
 
   long metaRev() {

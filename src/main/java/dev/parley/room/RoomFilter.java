@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Which rooms are asked for.
  *
- * @param query part of the name, in any case; empty for all
+ * @param query part of the name, in any case, width or form; empty for all
  * @param joined only those I am in, or only those I am not in; absent for both
  * @param page rooms come by id
  */

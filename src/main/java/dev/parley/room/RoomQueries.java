@@ -1,6 +1,7 @@
 package dev.parley.room;
 
 import dev.parley.platform.Likes;
+import dev.parley.platform.NameQuery;
 import dev.parley.platform.NotFoundException;
 import dev.parley.platform.PageRequest;
 import dev.parley.user.Person;
@@ -13,7 +14,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,13 +37,13 @@ public class RoomQueries {
         entities
             .createQuery(
                 ROOMS_OF_USER
-                    + " where r.id > :after and lower(r.name) like :query escape '!'"
+                    + " where r.id > :after and r.searchKey like :query escape '!'"
                     + audience(filter)
                     + " order by r.id",
                 RoomRow.class)
             .setParameter("user", userId)
             .setParameter("after", filter.page().after())
-            .setParameter("query", Likes.containing(filter.query().toLowerCase(Locale.ROOT)))
+            .setParameter("query", Likes.containing(NameQuery.key(filter.query())))
             .setMaxResults(filter.page().fetch());
     if (!filter.joined().orElse(false)) {
       query.setParameter("open", RoomKind.PUBLIC);

@@ -38,7 +38,8 @@ public class RoomService {
    * Makes a room and puts its creator, as the owner, and the members into it.
    *
    * @throws RoomNameTakenException if it is to be public and another public room has the name
-   * @throws InvalidInputException if the name is not one, or a member is not a user
+   * @throws InvalidInputException if the name or the description is not one, or a member is not a
+   *     user
    */
   public RoomView create(long creatorId, NewRoom input) {
     Room room = room(creatorId, input);
@@ -53,16 +54,28 @@ public class RoomService {
   }
 
   /**
-   * Changes a room's name or description; for its owners.
+   * Changes a room's name or description; for its owners. What is so already stays so.
    *
    * @param expected what the change was made for; empty for any state
    */
   public StoredRoom edit(long callerId, long roomId, RoomEdit edit, Optional<EntityTags> expected) {
     RoomLog log = lockAs(callerId, roomId, RoomRole.OWNER, 1);
     Room room = headAs(log, expected);
-    RoomName name = edit.name() == null ? room.roomName() : RoomName.of(edit.name());
-    String description = edit.description() == null ? room.description() : edit.description();
-    store(() -> room.change(name, description, log.nextRev()));
+    var name = Optional.ofNullable(edit.name()).map(RoomName::of).filter(n -> !room.isCalled(n));
+    var description =
+        Optional.ofNullable(edit.description())
+            .map(RoomDescription::of)
+            .filter(text -> !room.isDescribedAs(text));
+    if (name.isEmpty() && description.isEmpty()) {
+      counters.settle(log);
+      return new StoredRoom(rooms.visible(callerId, roomId), room.metaRev());
+    }
+    long rev = log.nextRev();
+    store(
+        () -> {
+          name.ifPresent(changed -> room.rename(changed, rev));
+          description.ifPresent(changed -> room.describe(changed, rev));
+        });
     tell(log, List.of(new HeadChanged(log.lastRev(), room.head())));
     return new StoredRoom(rooms.visible(callerId, roomId), room.metaRev());
   }
@@ -79,8 +92,9 @@ public class RoomService {
   private Room room(long creatorId, NewRoom input) {
     RoomKind kind = input.kind() == null ? RoomKind.PUBLIC : input.kind();
     RoomName name = RoomName.of(input.name());
+    RoomDescription description = RoomDescription.of(input.description());
     long id = ids.next("rooms");
-    return new Room(id, kind, name, orEmpty(input.description()), creatorId, clock.instant());
+    return new Room(id, kind, name, description, creatorId, clock.instant());
   }
 
   private Room headAs(RoomLog log, Optional<EntityTags> expected) {
@@ -127,9 +141,5 @@ public class RoomService {
       throw new InvalidInputException("members", "unknown", "must be ids of users");
     }
     return others;
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 }

@@ -4,8 +4,8 @@ import dev.parley.platform.Addresses;
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Conditional;
 import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.NameQuery;
 import dev.parley.platform.PageRequest;
-import dev.parley.platform.Texts;
 import dev.parley.session.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class RoomsResource {
-  private static final int MAX_QUERY = 100;
-
   @Inject RoomService service;
   @Inject RoomQueries rooms;
   @Inject Addresses addresses;
@@ -45,15 +43,9 @@ public class RoomsResource {
       @QueryParam("joined") @Nullable String joined,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
-    if (query.length() > MAX_QUERY) {
-      throw new InvalidInputException(
-          "query", "size", "must have at most " + MAX_QUERY + " characters");
-    }
-    if (!Texts.isClean(query)) {
-      throw new InvalidInputException("query", "pattern", "must not have a NUL in it");
-    }
     return rooms.list(
-        caller.id(), new RoomFilter(query, flag(joined), PageRequest.of(cursor, limit)));
+        caller.id(),
+        new RoomFilter(NameQuery.checked(query), flag(joined), PageRequest.of(cursor, limit)));
   }
 
   @POST

@@ -1,6 +1,7 @@
 package dev.parley.user;
 
 import dev.parley.platform.Likes;
+import dev.parley.platform.NameQuery;
 import dev.parley.platform.NotFoundException;
 import dev.parley.platform.PageRequest;
 import jakarta.ejb.Stateless;
@@ -10,7 +11,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -38,11 +38,11 @@ public class AccountService {
         .createQuery(
             ACCOUNT
                 + " where u.id > :after and (u.usernameKey like :key escape '!'"
-                + " or lower(u.displayName) like :name escape '!') order by u.id",
+                + " or u.searchKey like :name escape '!') order by u.id",
             Account.class)
         .setParameter("after", page.after())
         .setParameter("key", Likes.startingWith(key.isEmpty() ? wanted : key))
-        .setParameter("name", Likes.startingWith(wanted.toLowerCase(Locale.ROOT)))
+        .setParameter("name", Likes.startingWith(NameQuery.key(query)))
         .setMaxResults(page.fetch())
         .getResultList();
   }

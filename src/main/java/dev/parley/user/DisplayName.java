@@ -1,31 +1,19 @@
 package dev.parley.user;
 
-import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.UnicodeSet;
 import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.NameText;
+import dev.parley.platform.Texts;
 
 /**
  * The name that others see beside a message.
  *
- * @param text {@value #MIN} to {@value #MAX} code points of any script, in Unicode form NFC,
- *     without blanks around it and without anything that changes how the text beside it is laid out
+ * @param text {@value #MIN} to {@value #MAX} code points of any script, in Unicode form NFC, with
+ *     single spaces and none around it, and without anything that changes how the text beside it is
+ *     laid out
  */
 public record DisplayName(String text) {
   public static final int MIN = 1;
   public static final int MAX = 64;
-
-  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
-  private static final UnicodeSet BLANK = new UnicodeSet("[[:White_Space:]]").freeze();
-
-  /**
-   * Controls, line separators, unassigned and format characters, but for the two joiners that
-   * scripts and emoji need.
-   */
-  private static final UnicodeSet FORBIDDEN =
-      new UnicodeSet("[[:Cc:][:Cf:][:Cs:][:Co:][:Cn:][:Zl:][:Zp:]-[\\u200C\\u200D]]").freeze();
-
-  private static final UnicodeSet UNSEEN =
-      new UnicodeSet("[[:Default_Ignorable_Code_Point:][:White_Space:][:M:]\\u2800]").freeze();
 
   /**
    * The name that someone asks for.
@@ -34,24 +22,23 @@ public record DisplayName(String text) {
    *     characters
    */
   public static DisplayName of(String typed) {
-    String text = trimmed(NFC.normalize(typed));
+    String text = NameText.spaced(typed);
     int length = text.codePointCount(0, text.length());
     if (length < MIN || length > MAX) {
       throw refused("size", "must have " + MIN + " to " + MAX + " characters");
     }
-    if (FORBIDDEN.containsSome(text)) {
+    if (!NameText.isPlain(text)) {
       throw refused("characters", "may not have control or direction characters");
     }
-    if (UNSEEN.containsAll(text)) {
+    if (!Texts.isVisible(text)) {
       throw refused("characters", "must have something to be seen");
     }
     return new DisplayName(text);
   }
 
-  private static String trimmed(String text) {
-    int start = BLANK.span(text, UnicodeSet.SpanCondition.SIMPLE);
-    int end = BLANK.spanBack(text, UnicodeSet.SpanCondition.SIMPLE);
-    return start < end ? text.substring(start, end) : "";
+  /** By which it is found, see {@link NameText#searchKey}. */
+  String searchKey() {
+    return NameText.searchKey(text);
   }
 
   private static InvalidInputException refused(String code, String message) {

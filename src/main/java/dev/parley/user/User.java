@@ -30,6 +30,10 @@ public class User {
   @Column(name = "display_name")
   private String displayName;
 
+  /** What the display name is found by. */
+  @Column(name = "search_key")
+  private String searchKey;
+
   @Column(name = "password_hash")
   private @Nullable String passwordHash;
 
@@ -90,6 +94,7 @@ public class User {
     this.username = username.text();
     this.usernameKey = username.key();
     this.displayName = displayName.text();
+    this.searchKey = displayName.searchKey();
     this.role = Role.USER;
     this.createdAt = now;
   }
@@ -150,5 +155,6 @@ public class User {
 
   void rename(DisplayName newName) {
     displayName = newName.text();
+    searchKey = newName.searchKey();
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.user;
 import dev.parley.platform.Duplicates;
 import dev.parley.platform.FixedLists;
 import dev.parley.platform.Likes;
+import dev.parley.platform.NameQuery;
 import dev.parley.platform.NewIds;
 import dev.parley.platform.NotFoundException;
 import jakarta.ejb.Stateless;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,11 +131,11 @@ public class UserService {
         .createQuery(
             "select new dev.parley.user.DirectoryEntry(u.id, u.username, u.displayName) from User u"
                 + " where u.disabledAt is null and (u.usernameKey like :key escape '!'"
-                + " or lower(u.displayName) like :name escape '!') order by u.displayName, u.id",
+                + " or u.searchKey like :name escape '!') order by u.displayName, u.id",
             DirectoryEntry.class)
         // of characters that nobody sees nothing is left: no name begins like that
         .setParameter("key", Likes.startingWith(key.isEmpty() ? wanted : key))
-        .setParameter("name", Likes.startingWith(wanted.toLowerCase(Locale.ROOT)))
+        .setParameter("name", Likes.startingWith(NameQuery.key(query)))
         .setMaxResults(limit)
         .getResultList();
   }

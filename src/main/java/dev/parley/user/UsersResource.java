@@ -1,8 +1,7 @@
 package dev.parley.user;
 
-import dev.parley.platform.InvalidInputException;
+import dev.parley.platform.NameQuery;
 import dev.parley.platform.PageRequest;
-import dev.parley.platform.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,10 +28,7 @@ public class UsersResource {
   public Directory find(
       @QueryParam("query") @DefaultValue("") String query,
       @QueryParam("limit") @Nullable String limit) {
-    if (!Texts.isClean(query)) {
-      throw new InvalidInputException("query", "pattern", "must not have a NUL in it");
-    }
     int most = Math.min(PageRequest.limit(limit, MAX_FOUND), MAX_FOUND);
-    return new Directory(users.directory(query, most));
+    return new Directory(users.directory(NameQuery.checked(query), most));
   }
 }

@@ -34,10 +34,10 @@ class MessageTextIT {
         "😀",
         "👩‍👩‍👧‍👦",
         "\u202Eright to left",
-        "  kept spaces \n and lines\r\n\t ",
+        "  kept spaces \n and lines\n\t ",
         "%_\\'\"; drop table messages; --",
         "<script>alert(1)</script> &amp; ${x} #{x} {{x}}",
-        "\u0001\u001b[31m\u007f",
+        "می‌خواهم क्‍ष 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ❤️ a\u200Bb\u2028\u2800",
         "\uFEFFmark",
         "e\u0301 is not \u00e9",
         "字".repeat(10_000),
@@ -62,9 +62,47 @@ class MessageTextIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\n\t ", "\u3000", "\u2003"})
-  void aBlankTextIsRefused(String text) {
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\n\t ",
+        "\u3000",
+        "\u2003",
+        "\u200B",
+        "\u2800",
+        "\u3164",
+        "\u00A0",
+        "\u00AD",
+        "\u0301",
+        "\u0001",
+        "\u202E\u2066",
+        "\uFE0F\uDB40\uDC67"
+      })
+  void aTextOfWhichNothingIsSeenIsRefused(String text) {
     assertRefused(text, "not_blank");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0001", "\u001b[31mred", "a\u007f", "a\u0085b", "a\u000Bb", "a\fb"})
+  void aTextWithControlCharactersIsRefused(String text) {
+    assertRefused(text, "characters");
+  }
+
+  @Test
+  void linesEndWithLineFeedsHoweverTheyCame() {
+    assertThat(ana.says(room, "a\r\nb\rc\n\r").path("text").asText()).isEqualTo("a\nb\nc\n\n");
+    assertThat(ana.says(room, "\r\n".repeat(9_999) + "a").path("text").asText()).hasSize(10_000);
+    ana.api().patch(message(room, 1), Map.of("text", "a\r\nb")).expect(200);
+    assertThat(ana.api().get(message(room, 1)).json().path("text").asText()).isEqualTo("a\nb");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B", "a\u0001"})
+  void anEditIsATextToo(String text) {
+    ana.says(room, "before");
+    ana.api().patch(message(room, 1), Map.of("text", text)).expectProblem(400, "invalid_input");
+    assertThat(ana.api().get(message(room, 1)).json().path("text").asText()).isEqualTo("before");
   }
 
   @Test

@@ -204,6 +204,16 @@ class RoomDetailsIT {
   }
 
   @Test
+  void anEditThatChangesNothingStoresNothing() {
+    ana.api().patch(room(room), Map.of("description", "What for")).expect(200);
+    JsonNode before = details();
+    var same = Map.of("name", before.path("name").asText() + " ", "description", " What for");
+    ana.api().patch(room(room), same).expect(200);
+    ana.api().patch(room(room), Map.of()).expect(200);
+    assertThat(details()).isEqualTo(before);
+  }
+
+  @Test
   void anArchivedRoomCanBeReadAndNotWritten() {
     ana.says(room, "before");
     ana.api().delete(room(room)).expect(204);

@@ -40,6 +40,15 @@ class RoomListIT {
     assertThat(ids("query=" + encoded("no such room " + mark))).isEmpty();
   }
 
+  @Test
+  void aNameIsFoundInAnyForm() {
+    long street = named("Straße Café " + mark);
+    for (String query : List.of("strasse cafe\u0301", "STRASSE\u00A0CAFÉ", "ｓｔｒａßｅ　ｃａｆé")) {
+      assertThat(ids("query=" + encoded(query + " " + mark))).as(query).containsExactly(street);
+    }
+    assertThat(ids("query=" + encoded("\u202E"))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"%", "_", "!", "\\", "'", "\"", "*", "100%", "a_b", "!%", "[a]"})
   void aQueryIsFoundLiterally(String text) {
@@ -120,8 +129,9 @@ class RoomListIT {
   }
 
   @Test
-  void aQueryHasNoNul() {
+  void aQueryHasNoControlCharacters() {
     ana.api().get(ROOMS + "?query=a%00b").expectInvalid("query", "pattern");
+    ana.api().get(ROOMS + "?query=a%01b").expectInvalid("query", "pattern");
   }
 
   @Test

@@ -52,6 +52,7 @@ class DirectoryIT {
         .isBetween(2, 50);
     ana.get("/api/users?limit=-1").expectProblem(400, "invalid_input");
     ana.get("/api/users?query=%00").expectProblem(400, "invalid_input");
+    ana.get("/api/users?query=" + "q".repeat(101)).expectInvalid("query", "size");
     ana.get("/api/users?limit=many").expectProblem(400, "invalid_input");
   }
 

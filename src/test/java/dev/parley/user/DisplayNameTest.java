@@ -10,7 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DisplayNameTest {
   @ParameterizedTest
-  @ValueSource(strings = {"Ana Ruiz", "O'Neil, Bo", "محمد", "می‌خواهم", "👩‍👩‍👧", "李小龍", "<b>"})
+  @ValueSource(
+      strings = {
+        "Ana Ruiz",
+        "O'Neil, Bo",
+        "محمد",
+        "می‌خواهم",
+        "👩‍👩‍👧",
+        "李小龍",
+        "<b>",
+        "🏴󠁧󠁢󠁥󠁮󠁧󠁿"
+      })
   void anyScriptIsTaken(String typed) {
     assertThat(DisplayName.of(typed).text()).isEqualTo(typed);
   }
@@ -18,6 +28,7 @@ class DisplayNameTest {
   @Test
   void blanksAroundItAreTakenAway() {
     assertThat(DisplayName.of("\u3000 Ana \u00A0").text()).isEqualTo("Ana");
+    assertThat(DisplayName.of("Ana \u3164\u2003 Ruiz").text()).isEqualTo("Ana Ruiz");
   }
 
   @Test
@@ -42,6 +53,9 @@ class DisplayNameTest {
         "\u3164",
         "\u2800",
         "\u0301",
+        "\u00A0",
+        "\uFE0F",
+        "a\u1160b",
         "a\uFEFFb"
       })
   void namesThatAreNotSeenOrMoveOthersAreRefused(String typed) {
