@@ -48,12 +48,14 @@ public class AdminService {
    * @throws DecidedByProviderException if roles follow from groups at the identity provider
    */
   public Account change(Admin admin, long userId, AccountChange change) {
-    accounts.get(userId);
+    Account account = accounts.get(userId);
     if (change.role() != null) {
       requireOwnRoles();
-      changeRole(admin, userId, change.role());
+      if (change.role() != account.role()) {
+        changeRole(admin, userId, change.role());
+      }
     }
-    if (change.disabled() != null) {
+    if (change.disabled() != null && change.disabled() != (account.disabledAt() != null)) {
       changeAccess(admin, userId, change.disabled());
     }
     return accounts.get(userId);

@@ -81,12 +81,20 @@ public class Message {
     return deletedAt != null;
   }
 
-  /** Replaces the text, as change number {@code newRev} of the room. */
-  void edit(long editorId, String newBody, Instant now, long newRev) {
+  /** Refuses an edit by anyone but its author, and where only its place is left. */
+  void requireEditable(long editorId) {
     requireText();
     if (editorId != authorId) {
       throw new NotTheAuthorException();
     }
+  }
+
+  boolean says(String text) {
+    return body.equals(text);
+  }
+
+  /** Replaces the text, as change number {@code newRev} of the room. */
+  void edit(String newBody, Instant now, long newRev) {
     body = newBody;
     editedAt = now;
     rev = newRev;

@@ -43,7 +43,7 @@ public class MessageChanges {
   @Inject Clock clock;
 
   /**
-   * Replaces the text of one's own message.
+   * Replaces the text of one's own message. One that says so already stays as it is.
    *
    * @param expected what the change was made for; empty for any state
    * @throws InvalidInputException if the text is none, see {@link MessageTexts}
@@ -57,7 +57,12 @@ public class MessageChanges {
     requireMember(log, callerId);
     Message message = find(log, seq, expected);
     List<Reaction> reactions = views.reactions(roomId, seq);
-    message.edit(callerId, text, clock.instant(), log.nextRev());
+    message.requireEditable(callerId);
+    if (message.says(text)) {
+      counters.settle(log);
+      return views.of(message, reactions);
+    }
+    message.edit(text, clock.instant(), log.nextRev());
     return tell(log, views.of(message, reactions));
   }
 

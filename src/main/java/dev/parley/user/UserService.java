@@ -108,8 +108,11 @@ public class UserService {
     rehash(userId, hash);
   }
 
-  /** Changes how others see someone. */
+  /** Changes how others see someone; nothing happens where they are called so already. */
   public UserView rename(long userId, DisplayName name) {
+    if (isCalled(userId, name)) {
+      return UserView.of(existing(userId));
+    }
     revs.advance(userId);
     User user = existing(userId);
     user.rename(name);
@@ -168,6 +171,14 @@ public class UserService {
           .forEach(person -> people.put(person.id(), person));
     }
     return people;
+  }
+
+  private boolean isCalled(long userId, DisplayName name) {
+    return entities
+        .createQuery("select u.displayName from User u where u.id = :id", String.class)
+        .setParameter("id", userId)
+        .getResultList()
+        .contains(name.text());
   }
 
   private Optional<Long> userId(String usernameKey) {

@@ -46,6 +46,16 @@ class UserServiceTest {
   }
 
   @Test
+  void aNameThatIsTheUsersAlreadyChangesNothing() {
+    UserView ana = register("ana");
+    assertThat(database.inTransaction(() -> users.rename(ana.id(), DisplayName.of("ana"))))
+        .isEqualTo(ana);
+    assertThat(revs.of(ana.id())).isZero();
+    database.inTransaction(() -> users.rename(ana.id(), DisplayName.of("Ana")));
+    assertThat(revs.of(ana.id())).isEqualTo(1);
+  }
+
+  @Test
   void peopleAreFoundByIdInAnyNumber() {
     UserView ana = register("ana");
     UserView bo = register("bo");
@@ -68,6 +78,16 @@ class UserServiceTest {
     assertThat(users.directory("%", 50)).isEmpty();
     assertThat(users.directory("_o", 50)).isEmpty();
     assertThat(users.directory("", 1)).hasSize(1);
+  }
+
+  @Test
+  void theDirectoryFindsANameInAnyForm() {
+    UserView ana = register("ana");
+    database.inTransaction(() -> users.rename(ana.id(), DisplayName.of("Zoë Strauß")));
+    for (String query : List.of("ZOË STRAUSS", "zoe\u0308\u00A0str", "ｚｏë")) {
+      assertThat(users.directory(query, 50)).as(query).hasSize(1);
+    }
+    assertThat(users.directory("zoe str", 50)).isEmpty();
   }
 
   @Test
