@@ -39,6 +39,9 @@ export class Room {
     this.description = head.description ?? '';
     this.createdAt = head.createdAt;
     this.archived = head.archived ?? false;
+    if (this.archived) {
+      this.unread = 0; // it asks for nobody's attention
+    }
   }
 
   get isPrivate() {
@@ -94,7 +97,7 @@ export class Room {
   }
 
   #countUnread() {
-    return Math.min(MOST_UNREAD, Math.max(0, this.lastSeq - this.readSeq));
+    return this.archived ? 0 : Math.min(MOST_UNREAD, Math.max(0, this.lastSeq - this.readSeq));
   }
 
   /** Takes what is known of some members; `rev` tells how new that is. */

@@ -23,6 +23,7 @@ import dev.parley.platform.ProblemException;
 import dev.parley.platform.Problems;
 import dev.parley.platform.RateLimit;
 import dev.parley.room.ReadMarkers;
+import dev.parley.room.RoomArchivedException;
 import dev.parley.session.TicketService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -132,6 +133,9 @@ public class Commands {
     long room = frame.roomId();
     if (!feeds.hears(connection, room)) {
       throw new NotFoundException();
+    }
+    if (feeds.isArchived(room)) {
+      throw new RoomArchivedException();
     }
     if (perRoom.tryTake(List.of(connection.userId(), room))) {
       feeds.typing(room, connection.userId());

@@ -1,6 +1,7 @@
 package dev.parley.realtime;
 
 import dev.parley.platform.Problems;
+import dev.parley.room.HeadChanged;
 import dev.parley.room.MemberChanged;
 import dev.parley.room.RoomAdvanced;
 import dev.parley.room.RoomChange;
@@ -40,6 +41,7 @@ final class RoomFeed {
   private final AtomicBoolean busy = new AtomicBoolean();
   private final Set<Connection> receivers = ConcurrentHashMap.newKeySet();
   private volatile long at = UNKNOWN; // the rev at which the log stands for the receivers
+  private volatile boolean archived; // for good: no room is opened again
   private volatile long restUntil; // what comes before that is gathered
   private long told = UNKNOWN; // the rev of the last frame, from which the next one's prev follows
 
@@ -82,6 +84,15 @@ final class RoomFeed {
       }
     }
     wake();
+  }
+
+  /** Takes note that the room is archived; what the feed tells afterwards it notes itself. */
+  void archive() {
+    archived = true;
+  }
+
+  boolean isArchived() {
+    return archived;
   }
 
   boolean hasStarted() {
@@ -219,6 +230,8 @@ final class RoomFeed {
       if (change instanceof MemberChanged member) {
         send(run, change.rev() - 1);
         move(member);
+      } else if (change instanceof HeadChanged head && head.head().archived()) {
+        archive();
       }
       run.add(change);
     }

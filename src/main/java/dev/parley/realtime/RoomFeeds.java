@@ -78,17 +78,24 @@ public class RoomFeeds {
   }
 
   private void startAll(Collection<Long> roomIds) {
-    FixedLists.of(roomIds).forEach(some -> rooms.lastRevs(some).forEach(this::startWithMembers));
+    for (List<Long> some : FixedLists.of(roomIds)) {
+      Map<Long, Long> revs = rooms.lastRevs(some);
+      Set<Long> archived = rooms.archivedAmong(some); // after the revs: what follows is told
+      revs.forEach((id, rev) -> startWithMembers(id, rev, archived.contains(id)));
+    }
   }
 
   /** Starts a feed for all members at once: what put them into the room is told by no feed. */
-  private void startWithMembers(long roomId, long rev) {
+  private void startWithMembers(long roomId, long rev, boolean archived) {
     List<Connection> members = // read after the rev: who left before is not among them
         rooms.members(roomId).stream().flatMap(id -> connections.of(id).stream()).toList();
     feeds.compute(
         roomId,
         (id, feed) -> {
           RoomFeed open = feed == null ? newFeed(id) : feed;
+          if (archived) {
+            open.archive();
+          }
           open.startAt(rev, members);
           return open;
         });
@@ -178,6 +185,12 @@ public class RoomFeeds {
     return feed != null && feed.hears(connection);
   }
 
+  /** Whether a room that is heard here is archived. */
+  boolean isArchived(long roomId) {
+    RoomFeed feed = feeds.get(roomId);
+    return feed != null && feed.isArchived();
+  }
+
   /** The connections that hear a room. */
   Collection<Connection> listeners(long roomId) {
     RoomFeed feed = feeds.get(roomId);
@@ -224,8 +237,12 @@ public class RoomFeeds {
       }
     }
     if (heard) { // on another thread: on this one, the transaction is not over for the database
-      clockwork.run(() -> startWithMembers(advance.roomId(), advance.before()), 0);
+      clockwork.run(() -> begin(advance.roomId(), advance.before()), 0);
     }
+  }
+
+  private void begin(long roomId, long rev) {
+    startWithMembers(roomId, rev, !rooms.archivedAmong(List.of(roomId)).isEmpty());
   }
 
   private RoomFeed open(long roomId, Connection connection) {

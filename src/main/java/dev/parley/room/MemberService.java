@@ -107,10 +107,12 @@ public class MemberService {
   }
 
   /**
-   * Gives a member another role; for owners. The last owner stays one.
+   * Gives a member another role; for owners. The last owner stays one, and nothing happens where
+   * the role is the member's already.
    *
    * @throws NotFoundException if the room is not there for the caller, or the user is not in it
    * @throws NotAllowedException if the caller is no owner, or would leave the room without one
+   * @throws RoomArchivedException if it is archived
    */
   public MemberView changeRole(long callerId, long roomId, long userId, RoomRole role) {
     RoomLog log = counters.lock(roomId, 1).orElseThrow(NotFoundException::new);
@@ -119,8 +121,13 @@ public class MemberService {
     if (caller.filter(m -> m.role() == RoomRole.OWNER).isEmpty()) {
       throw new NotAllowedException(RoomRole.OWNER);
     }
+    requireOpen(log);
     Membership member = memberships.active(roomId, userId).orElseThrow(NotFoundException::new);
-    if (member.role() == RoomRole.OWNER && role != RoomRole.OWNER && owners(roomId) == 1) {
+    if (member.role() == role) {
+      counters.settle(log);
+      return memberships.view(member);
+    }
+    if (member.role() == RoomRole.OWNER && owners(roomId) == 1) {
       throw new NotAllowedException("A room needs an owner. Make someone else the owner first.");
     }
     MemberChanged change = memberships.become(log, member, role);
@@ -134,10 +141,14 @@ public class MemberService {
     }
   }
 
-  private static void requireMayAdd(RoomLog log, Optional<Membership> caller, boolean oneself) {
+  private static void requireOpen(RoomLog log) {
     if (log.isArchived()) {
       throw new RoomArchivedException();
     }
+  }
+
+  private static void requireMayAdd(RoomLog log, Optional<Membership> caller, boolean oneself) {
+    requireOpen(log);
     RoomRole least = log.kind() == RoomKind.PUBLIC ? RoomRole.MEMBER : RoomRole.MODERATOR;
     if (!oneself && !caller.map(m -> m.role().atLeast(least)).orElse(false)) {
       throw new NotAllowedException(least);

@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -126,6 +127,20 @@ public class RoomQueries {
         .getResultList()
         .stream()
         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+  }
+
+  /**
+   * Those of some rooms that are archived; as many ids as {@code FixedLists} puts into a list. No
+   * room is opened again.
+   */
+  public Set<Long> archivedAmong(Collection<Long> roomIds) {
+    return Set.copyOf(
+        entities
+            .createQuery(
+                "select r.id from Room r where r.id in :ids and r.archivedAt is not null",
+                Long.class)
+            .setParameter("ids", roomIds)
+            .getResultList());
   }
 
   /** Those who are in a room, by user id; whoever may see the room may ask. */

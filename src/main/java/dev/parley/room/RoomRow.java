@@ -32,7 +32,6 @@ public record RoomRow(
   RoomView view() {
     boolean member = role != null;
     long read = readSeq == null ? 0 : readSeq;
-    long unread = Math.min(RoomView.MAX_UNREAD, Math.max(0, lastSeq - read));
     return new RoomView(
         id,
         kind,
@@ -44,6 +43,11 @@ public record RoomRow(
         archivedAt == null ? null : true,
         role,
         member ? read : null,
-        member ? unread : null);
+        member ? unread(read) : null);
+  }
+
+  /** An archived room asks for nobody's attention. */
+  private long unread(long read) {
+    return archivedAt == null ? Math.min(RoomView.MAX_UNREAD, Math.max(0, lastSeq - read)) : 0;
   }
 }

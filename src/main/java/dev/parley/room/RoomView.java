@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastRev number of its newest change
  * @param archived true, or absent
  * @param role absent, with {@code readSeq} and {@code unread}, for someone who is no member
- * @param unread messages after the read marker, at most {@value #MAX_UNREAD}
+ * @param unread messages after the read marker, at most {@value #MAX_UNREAD}; 0 where the room is
+ *     archived
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RoomView(

@@ -131,6 +131,15 @@ class MembersIT {
   }
 
   @Test
+  void aRoleThatIsTheMembersAlreadyStoresNothing() {
+    bo.joins(room);
+    long rev = ana.api().get(room(room)).json().path("lastRev").asLong();
+    assertThat(role(bo, "MEMBER").expect(200).json().path("role").asText()).isEqualTo("MEMBER");
+    ana.api().patch(member(room, ana), Map.of("role", "OWNER")).expect(200);
+    assertThat(ana.api().get(room(room)).json().path("lastRev").asLong()).isEqualTo(rev);
+  }
+
+  @Test
   void onlyAnOwnerGivesRoles() {
     bo.joins(room);
     role(bo, "MODERATOR").expect(200);
