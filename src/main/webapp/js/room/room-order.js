@@ -19,5 +19,6 @@ export function matches(room, query) {
 }
 
 function folded(text) {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+  // by way of capitals, where ß is SS; in no language's own manner, for the server has none either
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().toLowerCase();
 }
