@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param url {@code jdbc:postgresql://…}, without a password
  * @param user as whom to sign in; empty where the address says it, or it is the system's user
- * @param password empty where none is asked for
+ * @param password empty where none is asked for; also from {@code parley.database.password.file}
  * @param connections at most so many, {@value #FEWEST} to {@value #MOST}
  */
 public record DatabaseSettings(String url, String user, String password, int connections) {
@@ -35,7 +35,7 @@ public record DatabaseSettings(String url, String user, String password, int con
         new DatabaseSettings(
             url,
             Keys.value("parley.database.user"),
-            Keys.value("parley.database.password"),
+            Keys.secret("parley.database.password"),
             pool()));
   }
 

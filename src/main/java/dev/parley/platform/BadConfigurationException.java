@@ -13,8 +13,13 @@ public class BadConfigurationException extends RuntimeException {
     super(line(key + " is \"" + value + "\" but must be " + expected + "."), null, false, false);
   }
 
-  BadConfigurationException(String unknownKey) {
-    super(line(unknownKey + " is not a key that Parley knows."), null, false, false);
+  /**
+   * Tells what is not right in a sentence that needs no value, or must not have it.
+   *
+   * @param sentence what goes on after "Parley does not start: "
+   */
+  BadConfigurationException(String sentence) {
+    super(line(sentence), null, false, false);
   }
 
   private static String line(String what) {

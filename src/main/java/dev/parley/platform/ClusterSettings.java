@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param driver {@code parley.cluster}
  * @param servers {@code parley.nats.url}: the NATS servers, of which any one will do; addresses may
- *     have a user and a password in them
+ *     have a user and a password in them; also from {@code parley.nats.url.file}
  * @param credentials {@code parley.nats.credentials}: a file with a token and the key to it, as
  *     NATS makes them for its users ({@code .creds})
  * @param authority {@code parley.nats.ca}: a file with the certificates (PEM) of those who may

@@ -26,11 +26,11 @@ final class ClusterSettingsReader {
         Driver.valueOf(
             keys.oneOf("parley.cluster", "auto", "local", "postgresql", "nats")
                 .toUpperCase(Locale.ROOT));
-    List<String> servers = keys.list(SERVERS, ",");
+    List<String> servers = ConfigKeys.split(keys.secret(SERVERS).orElse(""), ",");
     if (driver == Driver.NATS && servers.isEmpty()) {
       throw new BadConfigurationException(SERVERS, "", "set where parley.cluster is nats");
     }
-    servers.forEach(ClusterSettingsReader::requireServer);
+    servers.forEach(address -> requireServer(address, servers));
     return new ClusterSettings(
         driver,
         servers,
@@ -39,7 +39,7 @@ final class ClusterSettingsReader {
         prefix());
   }
 
-  private static void requireServer(String address) {
+  private static void requireServer(String address, List<String> all) {
     try {
       var uri = new URI(address);
       String scheme = Optional.ofNullable(uri.getScheme()).orElse("");
@@ -51,9 +51,17 @@ final class ClusterSettingsReader {
     }
     throw new BadConfigurationException(
         SERVERS,
-        address.replaceFirst("//.*@", "//…@"), // a password must not reach a log
+        withoutPassword(address, all),
         "addresses such as nats://10.0.0.5:4222 or tls://nats.example.org:4222, with commas"
             + " between");
+  }
+
+  /** What must not reach a log may also stand in the half of an address that a comma has cut. */
+  private static String withoutPassword(String address, List<String> all) {
+    if (address.contains("@")) {
+      return address.replaceFirst("^.*@", "…@");
+    }
+    return all.stream().anyMatch(other -> other.contains("@")) ? "…" : address;
   }
 
   private Optional<String> prefix() {

@@ -9,10 +9,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -20,6 +19,8 @@ import org.eclipse.microprofile.config.Config;
  * keys there are.
  */
 final class ConfigKeys {
+  private static final String IGNORED = "parley.config.ignore";
+
   private final Config config;
   private final Set<String> known = new HashSet<>();
 
@@ -30,6 +31,28 @@ final class ConfigKeys {
   Optional<String> value(String key) {
     known.add(key);
     return config.getOptionalValue(key, String.class).map(String::strip).filter(v -> !v.isEmpty());
+  }
+
+  /**
+   * What must not be seen, in the key itself or in a file that the key with {@code .file} at its
+   * end names.
+   */
+  Optional<String> secret(String key) {
+    Optional<String> told = value(key);
+    Optional<String> file = value(key + SecretFile.SUFFIX);
+    if (told.isPresent() && file.isPresent()) {
+      throw new BadConfigurationException(
+          key + " and " + key + SecretFile.SUFFIX + " are both set, and one of them is enough.");
+    }
+    return told.or(() -> file.map(name -> secretIn(key + SecretFile.SUFFIX, name)));
+  }
+
+  private static String secretIn(String key, String file) {
+    try {
+      return SecretFile.read(file);
+    } catch (IllegalArgumentException e) {
+      throw new BadConfigurationException(key + " must be " + e.getMessage() + ".");
+    }
   }
 
   String oneOf(String key, String... choices) {
@@ -114,8 +137,12 @@ final class ConfigKeys {
 
   /** What stands between the separators; empty where there is nothing. */
   List<String> list(String key, String separator) {
-    return value(key).stream()
-        .flatMap(list -> Arrays.stream(list.split(separator)))
+    return split(value(key).orElse(""), separator);
+  }
+
+  /** The same of what is already known. */
+  static List<String> split(String list, String separator) {
+    return Arrays.stream(list.split(separator))
         .map(String::strip)
         .filter(word -> !word.isEmpty())
         .toList();
@@ -150,19 +177,30 @@ final class ConfigKeys {
     known.addAll(List.of(others));
   }
 
-  /** Refuses a key that nobody has read. */
-  void refuseUnknown() {
-    // WildFly lists a variable of the environment under a name with dots for the dashes as well
-    Set<String> spellings =
-        known.stream().map(key -> key.replace('-', '.')).collect(Collectors.toSet());
-    var unknown = new TreeSet<String>();
-    for (String name : config.getPropertyNames()) {
-      if (name.startsWith("parley.") && !spellings.contains(name.replace('-', '.'))) {
-        unknown.add(name);
-      }
-    }
-    if (!unknown.isEmpty()) {
-      throw new BadConfigurationException(unknown.first());
+  /**
+   * Refuses names that are near those of the keys that were read, and names them all.
+   *
+   * @param environment the variables that the process was given
+   * @return a sentence about variables that begin like ours and are passed over; empty where there
+   *     are none
+   */
+  String refuseUnknown(Map<String, String> environment) {
+    List<String> ignored = list(IGNORED, ",").stream().map(KeyNames::variable).toList();
+    ignored.forEach(this::requireNobodysBeginning);
+    var unknown = new UnknownNames(new KeyNames(known), ignored);
+    unknown.look(environment);
+    unknown.look(config.getPropertyNames(), environment.keySet());
+    return unknown.judge();
+  }
+
+  /** Ignoring what our own keys begin with would ignore the errors in them. */
+  private void requireNobodysBeginning(String beginning) {
+    if (!KeyNames.isOurs(beginning)
+        || known.stream().map(KeyNames::variable).anyMatch(key -> key.startsWith(beginning))) {
+      throw new BadConfigurationException(
+          IGNORED,
+          beginning,
+          "beginnings such as PARLEY_BACKUP_, with commas between, that no key of Parley's has");
     }
   }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param issuer {@code parley.oidc.issuer}: what its tokens call it, and where its metadata is
  *     found
  * @param clientId {@code parley.oidc.client-id}: what it calls Parley
- * @param clientSecret {@code parley.oidc.client-secret}: by which it knows Parley
+ * @param clientSecret {@code parley.oidc.client-secret}, or what {@code
+ *     parley.oidc.client-secret.file} holds: by which it knows Parley
  * @param audience {@code parley.oidc.audience}: whom access tokens of programs have to be for
  * @param scopes {@code parley.oidc.scopes}: what Parley asks for
  * @param name {@code parley.oidc.name}: what people call it

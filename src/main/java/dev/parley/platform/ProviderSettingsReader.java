@@ -12,8 +12,8 @@ import java.util.Set;
 /** Reads {@link ProviderSettings} where {@code parley.auth} says that there is a provider. */
 final class ProviderSettingsReader {
   private static final List<String> NEEDED =
-      List.of(
-          "parley.oidc.issuer", "parley.oidc.client-id", "parley.oidc.client-secret", "parley.url");
+      List.of("parley.oidc.issuer", "parley.oidc.client-id", "parley.url");
+  private static final String SECRET = "parley.oidc.client-secret";
 
   private final ConfigKeys keys;
 
@@ -25,7 +25,8 @@ final class ProviderSettingsReader {
   Optional<ProviderSettings> read() {
     boolean used = keys.oneOf("parley.auth", "local", "oidc").equals("oidc");
     if (used) {
-      NEEDED.forEach(this::require);
+      NEEDED.forEach(key -> require(key, keys.value(key)));
+      require(SECRET, keys.secret(SECRET));
     }
     keys.address("parley.oidc.issuer").ifPresent(this::requireAnotherThanOurs);
     String clientId = text("parley.oidc.client-id", "");
@@ -33,7 +34,7 @@ final class ProviderSettingsReader {
         new ProviderSettings(
             text("parley.oidc.issuer", ""),
             clientId,
-            text("parley.oidc.client-secret", ""),
+            keys.secret(SECRET).orElse(""),
             text("parley.oidc.audience", clientId),
             scopes(),
             text("parley.oidc.name", "single sign-on"),
@@ -47,8 +48,8 @@ final class ProviderSettingsReader {
     return Optional.of(provider).filter(any -> used);
   }
 
-  private void require(String key) {
-    if (keys.value(key).isEmpty()) {
+  private static void require(String key, Optional<String> value) {
+    if (value.isEmpty()) {
       throw new BadConfigurationException(key, "", "set where parley.auth is oidc");
     }
   }

@@ -7,8 +7,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -22,8 +20,6 @@ import javax.sql.DataSource;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
-  private static final Logger LOG = System.getLogger(SchemaMigration.class.getName());
-
   private static final String IDENTITY =
       "insert into server (id, epoch, refresh_key) select 1, ?, ? from (values (1)) as one (n)"
           + " where not exists (select 1 from server)";
@@ -35,21 +31,12 @@ public class SchemaMigration {
 
   @PostConstruct
   void migrate() {
-    refuseBadConfiguration();
+    SettingsProducer.check();
     try {
       Schema.migrate(database);
       identify();
     } catch (SQLException e) {
       throw new IllegalStateException("The database jdbc/parley does not answer.", e);
-    }
-  }
-
-  private static void refuseBadConfiguration() {
-    try {
-      SettingsProducer.current();
-    } catch (BadConfigurationException e) {
-      LOG.log(Level.ERROR, e.getMessage());
-      throw e;
     }
   }
 

@@ -4,6 +4,7 @@ import dev.parley.platform.Settings.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads {@link Settings} from MicroProfile Config and refuses what is not right, key by key. */
@@ -15,13 +16,22 @@ final class SettingsReader {
     "parley.database.url",
     "parley.database.user",
     "parley.database.password",
+    "parley.database.password.file",
     "parley.database.pool"
   };
 
   private final ConfigKeys keys;
+  private final Map<String, String> environment;
+  private String passedOver = "";
 
-  SettingsReader(Config config) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param environment the variables that the process was given
+   */
+  SettingsReader(Config config, Map<String, String> environment) {
     keys = new ConfigKeys(config);
+    this.environment = environment;
   }
 
   /**
@@ -55,8 +65,13 @@ final class SettingsReader {
                 keys.number("parley.limits.register", 20, 1_000_000),
                 textLength()));
     keys.know(OF_THE_LAUNCHER);
-    keys.refuseUnknown();
+    passedOver = keys.refuseUnknown(environment);
     return settings;
+  }
+
+  /** A sentence about variables that begin like ours and are none; empty where there are none. */
+  String passedOver() {
+    return passedOver;
   }
 
   private int textLength() {

@@ -145,8 +145,153 @@ class SettingsReaderTest {
     assertThat(read(values).limits()).isEqualTo(read(Map.of()).limits());
   }
 
+  @Test
+  void aSecretIsAlsoReadFromAFile(@TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), " kept as it is \n");
+    Path servers = Files.writeString(folder.resolve("servers"), "nats://user:pass@10.0.0.5\r\n");
+    Settings settings =
+        read(
+            Map.of(
+                "parley.auth", "oidc",
+                "parley.oidc.issuer", "https://id.example.org",
+                "parley.oidc.client-id", "parley",
+                "parley.oidc.client-secret.file", secret.toString(),
+                "parley.url", "https://chat.example.org",
+                "parley.nats.url.file", servers.toString()));
+    assertThat(settings.provider().orElseThrow().clientSecret()).isEqualTo(" kept as it is ");
+    assertThat(settings.cluster().servers()).containsExactly("nats://user:pass@10.0.0.5");
+  }
+
+  @Test
+  void aSecretIsSetOnce() {
+    assertThatExceptionOfType(BadConfigurationException.class)
+        .isThrownBy(
+            () -> read(Map.of("parley.nats.url", "nats://a:s3cret@b", "parley.nats.url.file", "f")))
+        .withMessageContaining("parley.nats.url and parley.nats.url.file are both set")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret"));
+  }
+
+  @Test
+  void aSecretInThePlaceOfTheNameOfItsFileIsNotTold() {
+    assertThatExceptionOfType(BadConfigurationException.class)
+        .isThrownBy(() -> read(Map.of("parley.nats.url.file", "s3cret")))
+        .withMessageContaining("parley.nats.url.file must be a file that Parley can read")
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret"));
+  }
+
+  @Test
+  void aPasswordWithACommaThatCutsTheAddressIsNotTold() {
+    assertThatExceptionOfType(BadConfigurationException.class)
+        .isThrownBy(() -> read(Map.of("parley.nats.url", "nats://user:s3cret,rest@10.0.0.5")))
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PARLEY_REGISTRATON, PARLEY_REGISTRATION",
+    "PARLEY_REGISTRATION_MODE, PARLEY_REGISTRATION",
+    "Parley_Registration, PARLEY_REGISTRATION",
+    "PARLEY-REGISTRATION, PARLEY_REGISTRATION",
+    "PARLY_REGISTRATION, PARLEY_REGISTRATION",
+    "PARLEY_ULR, PARLEY_URL",
+    "PARLEY_LIMITS_MESSAGES, PARLEY_LIMITS_MESSAGES_PER_SECOND",
+    "PARLEY_DATABASE_PASWORD_FILE, PARLEY_DATABASE_PASSWORD_FILE",
+    "PARLEY_TOKEN_KEY_FILE, PARLEY_TOKEN_KEY",
+  })
+  void aVariableThatIsNearAKeyIsRefusedAndTheKeyNamed(String variable, String meant) {
+    assertThatExceptionOfType(BadConfigurationException.class)
+        .isThrownBy(() -> given(Map.of(variable, "closed", "PARLEY_SITE", "x")))
+        .withMessageContaining(variable + (meant == null ? "" : " (is " + meant + " meant?)"))
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("closed", "\n"));
+  }
+
+  @Test
+  void allThatIsRefusedIsNamedAtOnce() {
+    assertThatExceptionOfType(BadConfigurationException.class)
+        .isThrownBy(() -> given(Map.of("PARLEY_AUHT", "oidc", "PARLEY_DTAA", "/srv/parley")))
+        .withMessageContaining("PARLEY_AUHT")
+        .withMessageContaining("PARLEY_DTAA");
+  }
+
+  @Test
+  void variablesOfOthersArePassedOverAndThoseThatBeginLikeOursNamed() {
+    var environment = Map.of("PARLEY_SITE", "Berlin", "PARLEY_HELLO", "x", "PATH", "/bin");
+    assertThat(given(environment))
+        .contains("PARLEY_HELLO, PARLEY_SITE")
+        .doesNotContain("Berlin", "PATH", "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PARLEY_SERVICE_HOST, 10.0.0.7",
+    "PARLEY_SERVICE_PORT, 8080",
+    "PARLEY_SERVICE_PORT_HTTP, 8080",
+    "PARLEY_PORT, tcp://10.0.0.7:8080",
+    "PARLEY_PORT_8080_TCP, tcp://10.0.0.7:8080",
+    "PARLEY_PORT_8080_TCP_ADDR, 10.0.0.7",
+    "PARLEY_DATABASE_SERVICE_HOST, 10.0.0.8",
+    "PARLEY_DATABASE_PORT, tcp://10.0.0.8:5432",
+    "PARLEY_REGISTRATION, open",
+    "parley_registration, open",
+    "parley.registration, open",
+    "PARLEY_OIDC_CLIENT_SECRET_FILE, /run/secrets/oidc",
+    "USER, parley",
+    "PARSE_URL, http://parse",
+  })
+  void whatOrchestratorsSetAndWhatIsAKeyLeavesNoLine(String variable, String value) {
+    assertThat(given(Map.of(variable, value))).isEmpty();
+  }
+
+  @Test
+  void whatAServerMakesOfAVariableIsJudgedByTheVariable() {
+    var reader =
+        new SettingsReader(
+            new MapConfig(
+                Map.of(
+                    "parley.service.host", "10.0.0.7",
+                    "PARLEY_SERVICE_HOST", "10.0.0.7",
+                    "parley.limits.sign.in", "5")),
+            Map.of("PARLEY_SERVICE_HOST", "10.0.0.7", "PARLEY_LIMITS_SIGN_IN", "5"));
+    reader.read();
+    assertThat(reader.passedOver()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"parley.limits.sign.in", "PARLEY_REGISTRATION", "Parley.url", "parly.url"})
+  void aPropertyThatIsSpelledInAnotherWayIsRefused(String name) {
+    assertThatExceptionOfType(BadConfigurationException.class)
+        .isThrownBy(() -> read(Map.of(name, "5")))
+        .withMessageContaining(name);
+  }
+
+  @Test
+  void whatBelongsToSomethingElseCanBeLetThrough() {
+    var ignoring = Map.of("parley.config.ignore", "PARLEY_BACKUP_, parley.limits.of-others");
+    var reader =
+        new SettingsReader(
+            new MapConfig(ignoring),
+            Map.of("PARLEY_BACKUP_HOUR", "3", "PARLEY_LIMITS_OF_OTHERS_CPU", "2"));
+    reader.read();
+    assertThat(reader.passedOver()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PARLEY_", "PARLEY_LIMITS_", "parley.registration", "BACKUP_"})
+  void ourOwnKeysCannotBeLetThrough(String beginning) {
+    assertThatExceptionOfType(BadConfigurationException.class)
+        .isThrownBy(() -> read(Map.of("parley.config.ignore", beginning)))
+        .withMessageContaining("parley.config.ignore");
+  }
+
+  /** What is said of an environment, with no other configuration. */
+  private static String given(Map<String, String> environment) {
+    var reader = new SettingsReader(new MapConfig(Map.of()), environment);
+    reader.read();
+    return reader.passedOver();
+  }
+
   private static Settings read(Map<String, String> values) {
-    return new SettingsReader(new MapConfig(values)).read();
+    return new SettingsReader(new MapConfig(values), Map.of()).read();
   }
 
   /** A configuration made of a map. */
