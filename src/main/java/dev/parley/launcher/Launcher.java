@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,10 +15,6 @@ import java.util.logging.Logger;
  * when Parley does not come up. With {@code --move-to-postgresql} it moves instead.
  */
 public final class Launcher {
-  /** Options that make Payara Micro do something else than serve. */
-  private static final List<String> OTHER_TASKS =
-      List.of("--help", "--version", "--outputuberjar", "--outputlauncher", "--warmup");
-
   /** Payara turns its level up when it stops; kept here, for loggers are forgotten otherwise. */
   private static final Logger PAYARA = Logger.getLogger("PayaraMicro");
 
@@ -29,7 +22,10 @@ public final class Launcher {
 
   public static void main(String[] args) throws IOException {
     try {
+      Options.refuseUnfit(args);
       Path data = DataFolder.take();
+      ServerFolder folder = ServerFolder.in(data);
+      folder.takeTemporaryFiles();
       Defaults.apply(data);
       Optional<DatabaseSettings> database = DatabaseSettings.read();
       if (Move.isWanted(args)) {
@@ -37,14 +33,14 @@ public final class Launcher {
         return;
       }
       PAYARA.setFilter(text -> text.getLevel().intValue() >= Level.WARNING.intValue());
-      var server = new Server(new Pool(database));
+      var server = new Server(folder, new Pool(database));
       Runtime.getRuntime()
           .addShutdownHook(new Thread(() -> stop(server, data, database.isEmpty()), "parley-stop"));
       server.start(args);
-      if (!hasOtherTask(args)) {
+      if (!Options.haveOtherTask(args)) {
         open(server);
       }
-    } catch (DataFolderException | DatabaseException | MoveException broken) {
+    } catch (OptionException | DataFolderException | DatabaseException | MoveException broken) {
       System.err.println(broken.getMessage());
       exit();
     } catch (ServerException failed) {
@@ -74,12 +70,6 @@ public final class Launcher {
     if (onDerby) {
       server.classLoader().ifPresent(loader -> Derby.shutDown(loader, data));
     }
-  }
-
-  private static boolean hasOtherTask(String[] args) {
-    return Arrays.stream(args)
-        .map(arg -> arg.toLowerCase(Locale.ROOT))
-        .anyMatch(OTHER_TASKS::contains);
   }
 
   private static void exit() {

@@ -11,17 +11,19 @@ final class Server {
   private static final String SHUTDOWN_HOOK = "Payara Micro Shutdown Hook";
 
   private final Listeners listeners = new Listeners();
+  private final ServerFolder folder;
   private final Pool pool;
   private volatile @Nullable PayaraMicroBoot payara;
 
-  Server(Pool pool) {
+  Server(ServerFolder folder, Pool pool) {
+    this.folder = folder;
     this.pool = pool;
   }
 
   /** Starts it, its ports shut. */
   void start(String... args) {
     try {
-      payara = new MicroLauncher(listeners::hold, pool::create).start(args);
+      payara = new MicroLauncher(folder, listeners::hold, pool::create).start(args);
     } catch (Exception e) {
       throw new ServerException(e);
     }
