@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param provider {@code parley.auth} and {@code parley.oidc.*}: who signs people in; empty where
  *     Parley does
  * @param cluster {@code parley.cluster} and {@code parley.nats.*}: how nodes tell each other
+ * @param slow {@code parley.log.slow}: what a request may take without a line in the log; zero for
+ *     no line
  * @param limits {@code parley.limits.*}
  */
 public record Settings(
@@ -39,6 +41,7 @@ public record Settings(
     boolean standardSockets,
     Optional<ProviderSettings> provider,
     ClusterSettings cluster,
+    Duration slow,
     Limits limits) {
 
   /**

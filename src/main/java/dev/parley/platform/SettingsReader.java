@@ -58,6 +58,7 @@ final class SettingsReader {
             keys.oneOf("parley.sockets", "auto", "standard").equals("standard"),
             new ProviderSettingsReader(keys).read(),
             new ClusterSettingsReader(keys).read(),
+            keys.duration("parley.log.slow", "PT3S", Duration.ZERO, Duration.ofHours(1)),
             new Limits(
                 keys.number("parley.limits.messages-per-second", 10, 1_000_000),
                 keys.number("parley.limits.connections-per-user", 20, 1_000_000),

@@ -7,6 +7,7 @@ import dev.parley.platform.Problem;
 import dev.parley.platform.ProblemException;
 import dev.parley.platform.ProblemType;
 import dev.parley.platform.Problems;
+import dev.parley.platform.RequestTroubles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -18,11 +19,15 @@ public class FrameReader {
   static final int MAX_BAD_FRAMES = 10;
   static final int MAX_IN_FLIGHT = 32;
 
+  private static final int OK = 200; // as HTTP would answer
+  private static final int OUR_FAULT = 500;
+
   /** As much of a frame as its refusal needs. */
   private record FrameId(@Nullable Long id) {}
 
   @Inject Greeter greeter;
   @Inject Commands commands;
+  @Inject RequestTroubles troubles;
 
   /** Takes in a part of a frame, and with the last one the frame. */
   void read(Connection connection, String part, boolean last) {
@@ -65,11 +70,13 @@ public class FrameReader {
   }
 
   private void hello(Connection connection, ClientFrame frame) {
+    long begin = System.nanoTime();
     try {
       Greeter.require(frame);
       if (connection.greet()) {
         greeter.greet(connection, frame);
         connection.good();
+        tellIfSlow(frame, since(begin));
       } else {
         refuseBad(
             connection,
@@ -79,12 +86,15 @@ public class FrameReader {
     } catch (InvalidInputException e) {
       refuseBad(connection, frame.id(), e);
     } catch (RuntimeException e) {
-      connection.reply(Reply.err(frame.id(), Problems.of(e)));
+      Problem problem = Problems.of(e);
+      troubles.note(named(frame), problem.status(), since(begin));
+      connection.reply(Reply.err(frame.id(), problem));
       connection.close(Closing.RESTARTING);
     }
   }
 
   private void answer(Connection connection, ClientFrame frame) {
+    long begin = System.nanoTime();
     try {
       if (connection.begin() > MAX_IN_FLIGHT) {
         connection.end();
@@ -92,20 +102,20 @@ public class FrameReader {
             Problem.of(ProblemType.TOO_MANY_REQUESTS, "Wait for some of the answers first.")
                 .retryAfter(Duration.ofMillis(100).toMillis()));
       }
-      start(connection, frame);
+      start(connection, frame, begin);
     } catch (UnknownOperationException e) {
       refuseBad(connection, frame.id(), e);
     } catch (RuntimeException e) {
-      refuse(connection, frame.id(), Problems.of(e));
+      refuse(connection, frame, begin, e);
     }
   }
 
-  private void start(Connection connection, ClientFrame frame) {
+  private void start(Connection connection, ClientFrame frame, long begin) {
     boolean started = false;
     try {
       commands
           .run(connection, frame)
-          .whenComplete((answer, failure) -> finish(connection, frame, answer, failure));
+          .whenComplete((answer, failure) -> finish(connection, frame, begin, answer, failure));
       started = true;
       connection.good();
     } finally {
@@ -115,17 +125,45 @@ public class FrameReader {
     }
   }
 
-  private static void finish(
+  private void finish(
       Connection connection,
       ClientFrame frame,
+      long begin,
       @Nullable Object answer,
       @Nullable Throwable failure) {
     connection.end();
     if (failure != null) {
-      refuse(connection, frame.id(), Problems.of(failure));
-    } else if (frame.id() != null && answer != null) {
+      refuse(connection, frame, begin, failure);
+      return;
+    }
+    tellIfSlow(frame, since(begin));
+    if (frame.id() != null && answer != null) {
       connection.reply(Reply.ok(frame.id(), answer));
     }
+  }
+
+  private void refuse(Connection connection, ClientFrame frame, long begin, Throwable failure) {
+    Problem problem = Problems.of(failure);
+    if (problem.status() >= OUR_FAULT) {
+      troubles.note(named(frame), problem.status(), since(begin));
+    }
+    refuse(connection, frame.id(), problem);
+  }
+
+  private void tellIfSlow(ClientFrame frame, Duration took) {
+    if (troubles.isSlow(took)) {
+      troubles.note(named(frame), OK, took);
+    }
+  }
+
+  /** Its operation, which is one that there is, and its room. */
+  private static String named(ClientFrame frame) {
+    Long room = frame.room();
+    return "socket " + frame.op() + (room == null ? "" : " in room " + room);
+  }
+
+  private static Duration since(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   private static void refuse(Connection connection, @Nullable Long id, Problem problem) {

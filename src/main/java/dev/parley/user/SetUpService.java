@@ -11,7 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 
 /**
- * How the first administrator becomes one: by a token that the server prints at its first start.
+ * How the first administrator becomes one: by a token that the server makes at its first start.
  * There is no password that comes with it.
  */
 @Stateless
@@ -23,19 +23,26 @@ public class SetUpService {
   @Inject AuditTrail audit;
 
   /**
-   * Makes the token, once for all nodes.
+   * Makes this the token, once for all nodes.
    *
-   * @return empty where it was made before
+   * @return whether there was none before
    */
-  public Optional<String> begin() {
-    String token = Secrets.random();
-    int made =
-        entities
+  public boolean begin(String token) {
+    return entities
             .createNativeQuery(
                 "update server set set_up_hash = ?1 where id = 1 and set_up_hash is null")
             .setParameter(1, Secrets.hash(token))
-            .executeUpdate();
-    return made == 1 ? Optional.of(token) : Optional.empty();
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Whether no token was made yet. */
+  public boolean isToBegin() {
+    return entities
+            .createNativeQuery("select id from server where set_up_hash is null")
+            .getResultList()
+            .size()
+        == 1;
   }
 
   /** Whether there was no first administrator yet. */

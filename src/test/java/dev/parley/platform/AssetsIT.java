@@ -30,6 +30,23 @@ class AssetsIT {
   }
 
   @Test
+  void theManifestIsOne(Api api) {
+    Answer manifest = api.get("/manifest.webmanifest").expect(200);
+    assertThat(manifest.header("Content-Type").orElseThrow())
+        .startsWith("application/manifest+json");
+  }
+
+  @Test
+  void anAnswerHasTheIdOfItsRequest(Api api) {
+    assertThat(api.with("X-Request-Id", "a-1").get("/api/server").header("X-Request-Id"))
+        .hasValue("a-1");
+    assertThat(api.with("X-Request-Id", "not one").get("/api/server").header("X-Request-Id"))
+        .get()
+        .asString()
+        .matches("[0-9a-f]{16}");
+  }
+
+  @Test
   void theyComeCompressedWhereThatIsUnderstood(Api api) {
     Answer sheet =
         api.with("Accept-Encoding", "gzip, br").get(assets(api) + "css/tokens.css").expect(200);

@@ -80,6 +80,7 @@ final class Providers implements AutoCloseable {
                 Map.of())),
         new ClusterSettings(
             Driver.LOCAL, List.of(), Optional.empty(), Optional.empty(), Optional.empty()),
+        Duration.ZERO,
         new Settings.Limits(10, 20, 5, 20, 10_000));
   }
 

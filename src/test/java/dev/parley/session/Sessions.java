@@ -78,6 +78,7 @@ final class Sessions implements AutoCloseable {
         Optional.empty(),
         new ClusterSettings(
             Driver.LOCAL, List.of(), Optional.empty(), Optional.empty(), Optional.empty()),
+        Duration.ZERO,
         new Settings.Limits(10, 20, 5, 20, 10_000));
   }
 

@@ -1,0 +1,102 @@
+package dev.parley.platform;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Gives each request its id, and has {@link RequestTroubles} told what came of it. */
+public class RequestLog extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final int FAILED = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+
+  @Inject transient RequestTroubles troubles;
+
+  /**
+   * A request that is under way. What it asks for is kept: Payara empties a request when it is
+   * over.
+   */
+  private record UnderWay(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String method,
+      String path,
+      String id,
+      boolean waits,
+      long begin) {}
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = RequestPaths.asSent(request);
+    if (path.startsWith(request.getContextPath() + "/api/health/")) {
+      chain.doFilter(request, response); // who asks is told, every few seconds
+      return;
+    }
+    String id = RequestId.of(request);
+    response.setHeader(RequestId.HEADER, id);
+    var one =
+        new UnderWay(
+            request, response, request.getMethod(), path, id, waits(request), System.nanoTime());
+    int thrown = FAILED;
+    try {
+      chain.doFilter(request, response);
+      thrown = 0;
+    } finally {
+      if (thrown == 0 && request.isAsyncStarted()) {
+        request.getAsyncContext().addListener(new End(one));
+      } else {
+        end(one, Math.max(thrown, response.getStatus()));
+      }
+    }
+  }
+
+  /** Whether it asks to be answered only when there is something to tell. */
+  private static boolean waits(HttpServletRequest request) {
+    return ("&" + request.getQueryString()).contains("&wait=");
+  }
+
+  private void end(UnderWay one, int status) {
+    var took = one.waits() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - one.begin());
+    if (status >= FAILED || troubles.isSlow(took)) {
+      String route = Route.of(one.request(), one.path());
+      troubles.note("%s %s (request %s)".formatted(one.method(), route, one.id()), status, took);
+    }
+  }
+
+  /** Where the answer is written by another thread. */
+  private final class End implements AsyncListener {
+    private final UnderWay one;
+
+    End(UnderWay one) {
+      this.one = one;
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      end(one, one.response().getStatus());
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      // it is completed then
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      // the same
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      event.getAsyncContext().addListener(this);
+    }
+  }
+}
