@@ -2,6 +2,7 @@ package dev.parley.cluster;
 
 import dev.parley.testing.Eventually;
 import dev.parley.testing.InstalledProgram;
+import dev.parley.testing.Reaper;
 import dev.parley.testing.Signals;
 import dev.parley.testing.WorkFolder;
 import java.io.IOException;
@@ -68,6 +69,7 @@ public final class NatsServer implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
+      Reaper.watch(process.toHandle());
       Eventually.holds("NATS listens", PATIENCE, this::listens);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

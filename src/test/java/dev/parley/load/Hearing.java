@@ -1,6 +1,6 @@
 package dev.parley.load;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** When the messages of one measurement were heard, by everyone. Not thread-safe. */
@@ -8,7 +8,7 @@ final class Hearing {
   private final long begin;
   private final long warm;
   private final Times times;
-  private final Map<Long, Long> acknowledged = new HashMap<>(); // when, by when it was due
+  private final Map<Long, Long> acknowledged = new Newest(); // when, by when it was due
   private long heard;
   private long answered;
 
@@ -43,8 +43,11 @@ final class Hearing {
     if (due >= warm) {
       long now = Loop.micros();
       times.heard(now - due, far);
-      if (far) {
-        times.crossed(now - acknowledged.getOrDefault(due, now));
+      Long since = far ? acknowledged.get(due) : null;
+      if (since != null) {
+        times.crossed(now - since);
+      } else if (far && acknowledged.size() < Newest.MOST) {
+        times.crossed(0); // it is heard before its writer knows
       }
     }
     return true;
@@ -69,5 +72,16 @@ final class Hearing {
 
   Times times() {
     return times;
+  }
+
+  /** As many as are under way at the highest rates; older ones are forgotten. */
+  private static final class Newest extends LinkedHashMap<Long, Long> {
+    static final int MOST = 50_000;
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Long, Long> eldest) {
+      return size() > MOST;
+    }
   }
 }

@@ -64,6 +64,22 @@ final class Mark {
     }
   }
 
+  /**
+   * Where to cut a text of which more is to come, so that no mark is cut.
+   *
+   * @return less than two marks before the end
+   */
+  static int cut(byte[] bytes, int from, int to) {
+    int at = Math.max(from, to - LENGTH + 1);
+    while (at < to && bytes[at] != '~') {
+      at++;
+    }
+    while (at > from && at < to && bytes[at - 1] == '~') {
+      at--;
+    }
+    return at;
+  }
+
   /** Writes a number with leading zeros. */
   static void write(byte[] bytes, int at, int digits, long value) {
     long rest = value;

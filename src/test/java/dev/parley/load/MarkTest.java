@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class MarkTest {
@@ -36,5 +37,21 @@ class MarkTest {
     byte[] bytes = ("x".repeat(shift) + Mark.blank() + "\"}").getBytes(US_ASCII);
     Mark.fill(bytes, shift, writer, number, due);
     return new String(bytes, US_ASCII);
+  }
+
+  @Test
+  void aTextIsCutWhereNoMarkIs() {
+    byte[] text = Frames.ascii("a text with " + Mark.blank() + " and " + Mark.blank() + " in it");
+    for (int end = 0; end <= text.length; end++) {
+      int cut = Mark.cut(text, 0, end);
+      assertThat(cut).isBetween(Math.max(0, end - 2 * Mark.LENGTH), end);
+      assertThat(marks(text, 0, cut) + marks(text, cut, text.length)).isEqualTo(2);
+    }
+  }
+
+  private static int marks(byte[] text, int from, int to) {
+    var found = new AtomicInteger();
+    Mark.find(text, from, to, (writer, number, due) -> found.incrementAndGet());
+    return found.get();
   }
 }

@@ -76,11 +76,17 @@ final class Seat implements Socket.Listener {
 
   /** Begins to connect to its node. */
   void connect(Loop loop, List<InetSocketAddress> nodes) throws IOException {
+    unanswered.forget();
     socket = new Socket(loop, nodes.get(node), token, this);
   }
 
   Socket socket() {
     return socket;
+  }
+
+  /** Whether the server takes another message: it is there, and has answered others. */
+  boolean canWrite() {
+    return socket.isOpen() && unanswered.hasRoom();
   }
 
   void write(long due) {

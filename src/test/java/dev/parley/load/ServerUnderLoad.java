@@ -44,13 +44,8 @@ final class ServerUnderLoad implements AutoCloseable {
     server.startAgain();
   }
 
-  /** Its process: the only one that this one has started. */
   ProcessHandle process() {
-    return ProcessHandle.current()
-        .children()
-        .filter(ProcessHandle::isAlive)
-        .findFirst()
-        .orElseThrow();
+    return server.process();
   }
 
   /** What is reachable in its heap. */

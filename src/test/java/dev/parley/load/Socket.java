@@ -16,7 +16,10 @@ import java.util.Deque;
 final class Socket implements Loop.Peer {
   /** What a socket hears. */
   interface Listener {
-    /** A text lies between two places; the array is good until this returns. */
+    /**
+     * A text lies between two places, or a piece of a long one that cuts no mark; the array is good
+     * until this returns.
+     */
     void text(byte[] bytes, int from, int to);
   }
 
@@ -32,13 +35,16 @@ final class Socket implements Loop.Peer {
       Frames.text("{\"op\":\"hello\",\"id\":1,\"client\":\"load\"}");
   private static final byte[] PONG = Frames.text("{\"op\":\"pong\"}");
   private static final byte[] NOTHING = {};
+  private static final int SHORT = 4_096; // bytes of a text that is kept until all has come
 
   private final Loop loop;
   private final SocketChannel channel = SocketChannel.open();
   private final byte[] upgrade;
   private final Listener listener;
   private final Deque<ByteBuffer> unsent = new ArrayDeque<>();
-  private byte[] rest = NOTHING; // a frame of which the end has not come
+  private byte[] rest = NOTHING; // of what has come, at most a short text
+  private int kind; // of the frame that is read
+  private int unread; // bytes of its payload
   private State state = State.CONNECTING;
   private String end = "";
 
@@ -183,23 +189,49 @@ final class Socket implements Loop.Peer {
     return true;
   }
 
-  /** Takes whole frames out of the buffer. */
+  /**
+   * Takes frames out of the buffer. A long text is handed on in pieces, so that nobody keeps it: of
+   * a thousand sockets that get half of one each, the halves would be more than the heap.
+   */
   private void frames(ByteBuffer buffer) {
-    while (buffer.remaining() >= 2) {
-      int begin = buffer.position();
-      int kind = buffer.get() & 0x0f;
-      int length = length(buffer);
-      if (length < 0 || length > buffer.remaining()) {
-        buffer.position(begin);
+    while (buffer.hasRemaining()) {
+      if (unread == 0 && !begins(buffer)) {
         return;
       }
       int from = buffer.position();
-      buffer.position(from + length);
-      if (kind == Frames.CLOSE) {
-        close(new String(loop.bytes(), from + 2, Math.max(0, length - 2), US_ASCII));
-      } else if (kind == Frames.TEXT) {
-        text(from, from + length);
+      int to = unread <= buffer.remaining() ? from + unread : cut(from, buffer.limit());
+      if (to == from && unread > 0) {
+        return;
       }
+      unread -= to - from;
+      buffer.position(to);
+      take(from, to);
+    }
+  }
+
+  /** Reads the header of a frame; tells whether it has come. */
+  private boolean begins(ByteBuffer buffer) {
+    int begin = buffer.position();
+    kind = buffer.get() & 0x0f;
+    int length = buffer.hasRemaining() ? length(buffer) : -1;
+    if (length < 0) {
+      buffer.position(begin);
+      return false;
+    }
+    unread = length;
+    return true;
+  }
+
+  /** Where the piece of a text ends that can be handed on before the rest has come. */
+  private int cut(int from, int limit) {
+    return kind == Frames.TEXT && unread > SHORT ? Mark.cut(loop.bytes(), from, limit) : from;
+  }
+
+  private void take(int from, int to) {
+    if (kind == Frames.CLOSE) {
+      close(new String(loop.bytes(), from + 2, Math.max(0, to - from - 2), US_ASCII));
+    } else if (kind == Frames.TEXT) {
+      text(from, to);
     }
   }
 
@@ -207,7 +239,7 @@ final class Socket implements Loop.Peer {
   private void text(int from, int to) {
     if (state == State.OPEN) {
       listener.text(loop.bytes(), from, to);
-    } else {
+    } else if (unread == 0) {
       state = State.OPEN;
     }
   }

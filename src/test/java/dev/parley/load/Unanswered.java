@@ -1,20 +1,37 @@
 package dev.parley.load;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 
-/** When one writer's messages were due whose reply has not come. Not thread-safe. */
+/**
+ * When one writer's messages were due whose reply has not come: as many as the server takes from a
+ * socket at once, whatever the rate. Not thread-safe.
+ */
 final class Unanswered {
   private static final byte[] REPLY = Frames.ascii("{\"re\":");
   private static final byte[] STORED = Frames.ascii(",\"ok\":");
 
-  private final Map<Long, Long> due = new HashMap<>(); // by id
+  /** Requests in flight on a socket, as the protocol bounds them. */
+  static final int MOST = 32;
 
-  /** A message is sent. */
+  private final long[] ids = new long[MOST]; // 0: none
+  private final long[] due = new long[MOST];
+
+  /** Whether another one may be sent. */
+  boolean hasRoom() {
+    return placeOf(0) >= 0;
+  }
+
+  /** A message is sent; there has to be room. */
   void sent(long id, long when) {
-    due.put(id, when);
+    int place = placeOf(0);
+    ids[place] = id;
+    due[place] = when;
+  }
+
+  /** Nothing more is to come, for the connection is another one. */
+  void forget() {
+    Arrays.fill(ids, 0);
   }
 
   /**
@@ -26,8 +43,21 @@ final class Unanswered {
     if (!lies(REPLY, bytes, from, to)) {
       return OptionalLong.empty();
     }
-    Long when = due.remove(Mark.read(bytes, from + REPLY.length, Draft.DIGITS));
-    return when == null ? OptionalLong.empty() : OptionalLong.of(when);
+    int place = placeOf(Mark.read(bytes, from + REPLY.length, Draft.DIGITS));
+    if (place < 0) {
+      return OptionalLong.empty();
+    }
+    ids[place] = 0;
+    return OptionalLong.of(due[place]);
+  }
+
+  private int placeOf(long id) {
+    for (int i = 0; i < MOST; i++) {
+      if (ids[i] == id) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether a reply to a message says that it is stored. */

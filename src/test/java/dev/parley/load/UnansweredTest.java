@@ -31,4 +31,18 @@ class UnansweredTest {
     assertThat(Unanswered.isStored(STORED, 2, STORED.length)).isTrue();
     assertThat(Unanswered.isStored(REFUSED, 2, REFUSED.length)).isFalse();
   }
+
+  @Test
+  void thereIsRoomForAsManyAsTheServerTakesAtOnce() {
+    for (int i = 0; i < Unanswered.MOST; i++) {
+      assertThat(unanswered.hasRoom()).isTrue();
+      unanswered.sent(100_000_000 + i, i);
+    }
+    assertThat(unanswered.hasRoom()).isFalse();
+    assertThat(unanswered.take(STORED, 2, STORED.length)).hasValue(7);
+    assertThat(unanswered.hasRoom()).isTrue();
+    unanswered.sent(100_000_099, 1);
+    unanswered.forget();
+    assertThat(unanswered.hasRoom()).isTrue();
+  }
 }

@@ -50,6 +50,7 @@ public final class Nginx implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();
+    Reaper.watch(process.toHandle());
     Eventually.holds("nginx listens", Duration.ofSeconds(20), this::listens);
   }
 

@@ -52,6 +52,11 @@ public interface ParleyServer extends AutoCloseable {
   /** Stops it as a signal from the operator would, and returns when the process has ended. */
   void stop();
 
+  /** Its process, where it is one of its own. */
+  default ProcessHandle process() {
+    throw new UnsupportedOperationException();
+  }
+
   /** Ends the process without a warning. */
   void kill();
 

@@ -90,6 +90,11 @@ final class PayaraMicroServer implements ParleyServer {
   }
 
   @Override
+  public ProcessHandle process() {
+    return process.handle();
+  }
+
+  @Override
   public void pause() {
     process.signal("STOP");
   }
@@ -109,11 +114,9 @@ final class PayaraMicroServer implements ParleyServer {
 
   private List<String> command() {
     try {
-      Path temporary = Files.createDirectories(folder.resolve("tmp"));
       Path preBoot = Files.writeString(folder.resolve("pre-boot.txt"), LOOPBACK_ONLY);
       var command = new ArrayList<String>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.add("-Djava.io.tmpdir=" + temporary);
       command.addAll(forJava());
       command.addAll(List.of("-jar", WorkFolder.build().resolve("parley.jar").toString()));
       command.addAll(List.of("--port", Integer.toString(port)));

@@ -186,6 +186,7 @@ public final class PostgresServer implements AutoCloseable {
               .setOutputRedirector(Redirect.appendTo(folder.resolve("log").toFile()))
               .setErrorRedirector(Redirect.appendTo(folder.resolve("log").toFile()))
               .start();
+      Reaper.watch(process());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -33,6 +33,7 @@ final class ServerProcess {
   static ServerProcess start(ProcessBuilder builder, ServerLog log, Predicate<String> readyLine) {
     try {
       Process process = builder.redirectErrorStream(true).start();
+      Reaper.watch(process.toHandle());
       var server = new ServerProcess(process, log);
       var reader = new Thread(() -> server.read(readyLine), "server-output");
       reader.setDaemon(true);
@@ -60,6 +61,10 @@ final class ServerProcess {
     if (!Signals.send(name, process.pid())) {
       throw new IllegalStateException("kill -" + name + " failed");
     }
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
   }
 
   boolean isRunning() {
