@@ -51,10 +51,18 @@ public class RequestLog extends HttpFilter {
       thrown = 0;
     } finally {
       if (thrown == 0 && request.isAsyncStarted()) {
-        request.getAsyncContext().addListener(new End(one));
+        endLater(one);
       } else {
         end(one, Math.max(thrown, response.getStatus()));
       }
+    }
+  }
+
+  private void endLater(UnderWay one) {
+    try {
+      one.request().getAsyncContext().addListener(new End(one));
+    } catch (IllegalStateException e) {
+      end(one, one.response().getStatus()); // another thread has completed it meanwhile
     }
   }
 

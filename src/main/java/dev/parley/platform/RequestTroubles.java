@@ -10,16 +10,17 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * One line for each request, over HTTP or on a socket, that failed on our side or took longer than
  * {@code parley.log.slow}: which, what came of it, and after how long. While a database is away
- * everyone fails: then it is one line a second, which tells how many others there were.
- * Thread-safe.
+ * everyone fails: after ten lines there is one every three seconds, which tells how many others
+ * there were. Thread-safe.
  */
 @ApplicationScoped
 public class RequestTroubles {
   private static final Logger LOG = System.getLogger(RequestTroubles.class.getName());
   private static final int FAILURE = 500;
-  private static final int AT_ONCE = 5; // lines, before it is one a second
+  private static final int AT_ONCE = 10; // lines, of what failed and of what was slow
+  private static final Duration PERIOD = Duration.ofSeconds(30); // in which there are as many again
 
-  private final RateLimit lines = RateLimit.perSecond(1, AT_ONCE);
+  private final RateLimit lines = RateLimit.per(PERIOD, AT_ONCE);
   private final AtomicLong others = new AtomicLong();
 
   Duration slow = Duration.ZERO;

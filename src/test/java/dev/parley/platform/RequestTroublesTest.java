@@ -80,11 +80,11 @@ class RequestTroublesTest {
     for (int i = 0; i < 1_000; i++) {
       troubles.note("GET /", 503, Duration.ZERO);
     }
-    assertThat(lines).hasSizeBetween(5, 20);
+    assertThat(lines).hasSizeBetween(10, 15);
     int unsaid = 1_000 - lines.size();
     Eventually.holds(
         "there is another line",
-        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
         () -> {
           troubles.note("POST /", 503, Duration.ZERO);
           return lines.get(lines.size() - 1).contains("POST");
