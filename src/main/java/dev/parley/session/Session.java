@@ -43,6 +43,12 @@ public class Session {
   @Column(name = "previous_hash")
   private @Nullable String previousHash;
 
+  @Column(name = "alternative_hash")
+  private @Nullable String alternativeHash;
+
+  @Column(name = "generation")
+  private int generation;
+
   @Column(name = "rotated_at")
   private Instant rotatedAt;
 

@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.Installation;
 import dev.parley.platform.NewIds;
 import dev.parley.platform.Secrets;
 import dev.parley.platform.Settings;
@@ -26,6 +27,7 @@ public class SessionService {
   @PersistenceContext EntityManager entities;
   @Inject NewIds ids;
   @Inject UserRevs revs;
+  @Inject Installation installation;
   @Inject TokenIssuer tokens;
   @Inject Event<SessionsEnded> ended;
   @Inject Settings settings;
@@ -34,19 +36,20 @@ public class SessionService {
   /** Opens a session for someone who has proved who they are. */
   public Grant open(UserView user, String userAgent) {
     Instant now = clock.instant();
-    String secret = Secrets.random();
+    long id = ids.next("sessions");
+    RefreshToken token = new RefreshTokenFamily(installation.refreshKey(), id, now).first();
     var session =
         new Session(
-            ids.next("sessions"),
+            id,
             Secrets.random(),
             user.id(),
-            Secrets.hash(secret),
+            token.hash(),
             userAgent,
             now,
             now.plus(settings.sessionLifetime()));
     entities.persist(session);
     entities.flush();
-    return new Grant(user, session.id(), session.nonce(), new RefreshToken(session.id(), secret));
+    return new Grant(user, id, session.nonce(), token);
   }
 
   /**

@@ -51,6 +51,16 @@ class RefreshIT {
   }
 
   @Test
+  void aCookieIsGoodUntilItsSuccessorWasUsed(Api nobody, People people) {
+    var browser = new Cookies(nobody);
+    String first = Cookies.of(browser.signIn(people.ana()));
+    browser.refresh(first).expect(200); // the answer is lost
+    String second = Cookies.of(browser.refresh(first).expect(200));
+    browser.refresh(second).expect(200);
+    browser.refresh(first).expectProblem(401, "unauthorized");
+  }
+
+  @Test
   void aMadeUpCookieEndsNothing(Api nobody, People people) {
     var browser = new Cookies(nobody);
     String cookie = Cookies.of(browser.signIn(people.ana()));
@@ -62,7 +72,7 @@ class RefreshIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x=y", "parley_refresh=", "parley_refresh=1", "parley_refresh=1.2.3"})
+  @ValueSource(strings = {"x=y", "parley_refresh=", "parley_refresh=1", "parley_refresh=1.2.3.4"})
   void noCookieIsNotSignedIn(String cookie, Api nobody) {
     new Cookies(nobody).refresh(cookie).expectProblem(401, "unauthorized");
   }

@@ -36,7 +36,7 @@ class RefreshServiceTest {
   }
 
   @Test
-  void aRepeatedUseWithinThirtySecondsIsAnsweredTheSame() {
+  void twoTabsGetTheSameToken() {
     RefreshToken second = next(opened.refreshToken());
     given.clock.pass(Duration.ofSeconds(30));
     assertThat(next(opened.refreshToken())).isEqualTo(second);
@@ -44,14 +44,108 @@ class RefreshServiceTest {
   }
 
   @Test
-  void aRepeatedUseAfterThatEndsTheSession() {
+  void aLostAnswerSignsNobodyOutHoursLater() {
+    next(opened.refreshToken()); // lost
+    given.clock.pass(Duration.ofHours(9));
     RefreshToken second = next(opened.refreshToken());
-    given.clock.pass(Duration.ofSeconds(30).plusMillis(1));
+    given.clock.pass(Duration.ofHours(9));
+    assertThat(next(next(second))).isNotNull();
+    assertThat(live()).isTrue();
+    assertThat(given.ended.fired()).isEmpty();
+  }
+
+  @Test
+  void norDoSeveralLostAnswersInARow() {
+    for (int lost = 0; lost < 5; lost++) {
+      next(opened.refreshToken());
+      given.clock.pass(Duration.ofHours(1));
+    }
+    RefreshToken second = next(opened.refreshToken());
+    next(second); // lost
+    given.clock.pass(Duration.ofHours(1));
+    next(second); // lost again
+    given.clock.pass(Duration.ofHours(1));
+    next(next(next(second)));
+    assertThat(live()).isTrue();
+  }
+
+  @Test
+  void twoTabsThatWakeUpAfterALostAnswerGetTheSameToken() {
+    next(opened.refreshToken()); // lost
+    given.clock.pass(Duration.ofHours(9));
+    RefreshToken second = next(opened.refreshToken());
+    assertThat(next(opened.refreshToken())).isEqualTo(second);
+  }
+
+  @Test
+  void anAnswerThatOvertookALaterOneIsGoodToo() {
+    RefreshToken late = next(opened.refreshToken());
+    given.clock.pass(Duration.ofMinutes(1));
+    next(opened.refreshToken()); // its answer came before, and was replaced in the browser
+    given.clock.pass(Duration.ofMinutes(14));
+    next(next(late));
+    assertThat(live()).isTrue();
+  }
+
+  @Test
+  void aRepeatedUseKeepsASessionFromEnding() {
+    next(opened.refreshToken()); // lost
+    given.clock.pass(Sessions.SESSION.minusMillis(1));
+    next(opened.refreshToken());
+    given.clock.pass(Sessions.SESSION.minusMillis(1));
+    assertThat(live()).isTrue();
+  }
+
+  @Test
+  void aTokenWhoseSuccessorWasUsedEndsTheSession() {
+    RefreshToken second = next(opened.refreshToken());
+    RefreshToken third = next(second);
     assertThat(given.refresh(opened.refreshToken())).isEmpty();
     assertThat(live()).isFalse();
-    assertThat(given.refresh(second)).isEmpty();
+    assertThat(given.refresh(third)).isEmpty();
     assertThat(given.ended.fired())
         .containsExactly(new SessionsEnded(given.ana.id(), 1, List.of(opened.sessionId())));
+  }
+
+  @Test
+  void aThiefWhoComesFirstIsFoundOutWhenBothUseTheirTokens() {
+    RefreshToken thiefs = next(opened.refreshToken());
+    given.clock.pass(Duration.ofMinutes(7));
+    RefreshToken owners = next(opened.refreshToken());
+    given.clock.pass(Duration.ofMinutes(8));
+    next(thiefs);
+    given.clock.pass(Duration.ofMinutes(7));
+    assertThat(given.refresh(owners)).isEmpty();
+    assertThat(live()).isFalse();
+  }
+
+  @Test
+  void soIsOneWhoComesLaterAndKeepsInStep() {
+    RefreshToken owners = next(opened.refreshToken());
+    given.clock.pass(Duration.ofMinutes(7));
+    RefreshToken thiefs = next(opened.refreshToken());
+    given.clock.pass(Duration.ofMinutes(8));
+    next(owners);
+    given.clock.pass(Duration.ofMinutes(7));
+    assertThat(given.refresh(thiefs)).isEmpty();
+    assertThat(live()).isFalse();
+  }
+
+  @Test
+  void aTokenThatTheDatabaseHasLostAccusesNobody() {
+    RefreshToken lost = next(next(next(opened.refreshToken())));
+    given.database.inTransaction(
+        () ->
+            given
+                .database
+                .entities()
+                .createQuery(
+                    "update Session s set s.refreshHash = :hash, s.previousHash = null,"
+                        + " s.generation = 0")
+                .setParameter("hash", opened.refreshToken().hash())
+                .executeUpdate());
+    assertThat(given.refresh(lost)).isEmpty();
+    assertThat(live()).isTrue();
   }
 
   @Test
@@ -63,9 +157,8 @@ class RefreshServiceTest {
 
   @Test
   void aTokenThatWasNeverGoodEndsNothing() {
-    var madeUp = new RefreshToken(opened.sessionId(), Secrets.random());
-    assertThat(given.refresh(madeUp)).isEmpty();
-    assertThat(given.refresh(new RefreshToken(999_999, Secrets.random()))).isEmpty();
+    assertThat(given.refresh(madeUp(opened.sessionId()))).isEmpty();
+    assertThat(given.refresh(madeUp(999_999))).isEmpty();
     assertThat(live()).isTrue();
     assertThat(given.ended.fired()).isEmpty();
   }
@@ -93,5 +186,9 @@ class RefreshServiceTest {
 
   private boolean live() {
     return given.sessions.live(opened.sessionId()).isPresent();
+  }
+
+  private static RefreshToken madeUp(long sessionId) {
+    return new RefreshToken(sessionId, 0, Secrets.random(), Secrets.random());
   }
 }

@@ -44,6 +44,7 @@ final class Sessions implements AutoCloseable {
     sessions.entities = database.entities();
     sessions.ids = IdsOf.database(database);
     sessions.revs = Users.revs(database);
+    sessions.installation = new KnownInstallation();
     sessions.tokens = issuer;
     sessions.ended = ended;
     sessions.settings = settings;
