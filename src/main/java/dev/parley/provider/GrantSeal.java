@@ -1,5 +1,7 @@
 package dev.parley.provider;
 
+import dev.parley.platform.ProviderSettings;
+import dev.parley.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -10,7 +12,7 @@ public class GrantSeal {
   /** Characters of the longest sealed grant, as the column has it. */
   static final int MAX = 16_000;
 
-  @Inject Provider provider;
+  @Inject Settings settings;
 
   /** The sealed grant; where it would be too long, without the ID token. */
   public String close(ProviderGrant grant) {
@@ -26,6 +28,7 @@ public class GrantSeal {
   }
 
   private Seal seal() {
-    return new Seal(provider.settings().clientSecret(), "grant");
+    ProviderSettings provider = settings.provider().orElseThrow(IllegalStateException::new);
+    return new Seal(provider.clientSecret(), "grant");
   }
 }

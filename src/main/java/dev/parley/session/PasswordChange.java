@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.InvalidInputException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -10,6 +11,10 @@ import jakarta.validation.constraints.Size;
  */
 public record PasswordChange(
     @NotNull @Size(max = 2048) String currentPassword, @NotNull String newPassword) {
+  static InvalidInputException notRight() {
+    return new InvalidInputException("currentPassword", "wrong", "is not right");
+  }
+
   @Override
   public String toString() {
     return "PasswordChange[]"; // a password must not reach a log

@@ -1,5 +1,6 @@
 package dev.parley.session;
 
+import dev.parley.platform.InvalidInputException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -9,6 +10,10 @@ import jakarta.validation.constraints.Size;
  * @param newPassword as at registration
  */
 public record PasswordReset(@NotNull @Size(max = 256) String secret, @NotNull String newPassword) {
+  static InvalidInputException notGood() {
+    return new InvalidInputException("secret", "unknown", "is not good any more");
+  }
+
   @Override
   public String toString() {
     return "PasswordReset[]"; // neither must reach a log

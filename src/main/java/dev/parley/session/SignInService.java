@@ -1,17 +1,22 @@
 package dev.parley.session;
 
+import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.user.Passwords;
 import dev.parley.user.StoredPassword;
 import dev.parley.user.UserService;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Signing in with a password. Hashes: call it in the {@link dev.parley.user.PasswordLane}. */
-@Stateless
+/**
+ * Signing in with a password. Hashes, outside of transactions: call it in the {@link
+ * dev.parley.user.PasswordLane}. Thread-safe.
+ */
+@ApplicationScoped
+@AgainAfterDeadlock
 public class SignInService {
   @Inject UserService users;
-  @Inject SessionService sessions;
+  @Inject PasswordSessions sessions;
   @Inject SignInLimits limits;
 
   /**
@@ -26,11 +31,9 @@ public class SignInService {
     Optional<StoredPassword> stored =
         users.passwordOf(credentials.username()).filter(StoredPassword::active);
     limits.attempt(credentials.username(), network, () -> matches(credentials.password(), stored));
-    StoredPassword right = stored.orElseThrow(BadCredentialsException::new);
-    rehashIfOutdated(right, credentials.password());
-    return users
-        .find(right.userId())
-        .map(user -> sessions.open(user, userAgent))
+    return stored
+        .map(right -> upToDate(right, credentials.password()))
+        .flatMap(right -> sessions.open(right, userAgent))
         .orElseThrow(BadCredentialsException::new);
   }
 
@@ -38,10 +41,11 @@ public class SignInService {
     return Passwords.match(password, stored.flatMap(StoredPassword::hash));
   }
 
-  private void rehashIfOutdated(StoredPassword stored, String password) {
-    stored
+  private StoredPassword upToDate(StoredPassword stored, String password) {
+    return stored
         .hash()
         .filter(Passwords::outdated)
-        .ifPresent(hash -> users.rehash(stored.userId(), Passwords.hash(password)));
+        .map(hash -> users.rehash(stored, Passwords.hash(password)))
+        .orElse(stored);
   }
 }

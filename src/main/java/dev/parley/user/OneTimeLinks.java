@@ -37,25 +37,32 @@ public class OneTimeLinks {
   }
 
   /**
-   * Uses a link up.
+   * Looks at a link, which stays as good as it was.
    *
    * @return empty if it is unknown, of another kind, used or too old
    */
-  public Optional<UsedLink> redeem(LinkKind kind, String secret) {
-    String hash = Secrets.hash(secret);
+  public Optional<UsedLink> find(LinkKind kind, String secret) {
     return entities
         .createQuery(
             "select k from OneTimeLink k where k.hash = :hash and k.kind = :kind"
                 + " and k.expiresAt > :now",
             OneTimeLink.class)
-        .setParameter("hash", hash)
+        .setParameter("hash", Secrets.hash(secret))
         .setParameter("kind", kind)
         .setParameter("now", clock.instant())
         .getResultList()
         .stream()
         .findFirst()
-        .filter(link -> delete(hash))
         .map(OneTimeLink::used);
+  }
+
+  /**
+   * Uses a link up.
+   *
+   * @return empty if it is unknown, of another kind, used or too old
+   */
+  public Optional<UsedLink> redeem(LinkKind kind, String secret) {
+    return find(kind, secret).filter(link -> delete(Secrets.hash(secret)));
   }
 
   /** Makes a user's links of a kind useless. */

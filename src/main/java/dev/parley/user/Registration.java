@@ -1,24 +1,25 @@
 package dev.parley.user;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Someone who is to have an account.
- *
- * @param username see {@link Username}
- * @param password see {@link PasswordPolicy}
- * @param displayName see {@link DisplayName}; the username where there is none
- */
-public record Registration(
-    @NotNull String username, @NotNull String password, @Nullable String displayName) {
-  Optional<String> shownName() {
-    return Optional.ofNullable(displayName);
+/** Someone who is to have an account: names and a password that will do. */
+public record Registration(Username username, DisplayName displayName, NewPassword password) {
+  /**
+   * Checks what someone asks for.
+   *
+   * @param displayName the username where there is none
+   * @throws dev.parley.platform.InvalidInputException if a name or the password will not do
+   */
+  public static Registration of(String username, String password, @Nullable String displayName) {
+    var name = Username.of(username);
+    var shown = DisplayName.of(Optional.ofNullable(displayName).orElse(name.text()));
+    return new Registration(
+        name, shown, NewPassword.of("password", password, name.text(), shown.text()));
   }
 
-  @Override
-  public String toString() {
-    return "Registration[username=" + username + "]"; // a password must not reach a log
+  /** What to store. Takes long: call it in the {@link PasswordLane}. */
+  public NewUser hashed() {
+    return new NewUser(username, displayName, password.hashed());
   }
 }

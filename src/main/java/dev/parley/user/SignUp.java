@@ -19,7 +19,7 @@ public record SignUp(
     @Nullable String displayName,
     @Size(max = 256) @Nullable String invitation) {
   Registration registration() {
-    return new Registration(username, password, displayName);
+    return Registration.of(username, password, displayName);
   }
 
   Optional<String> shown() {

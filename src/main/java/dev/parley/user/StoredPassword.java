@@ -9,6 +9,10 @@ import java.util.Optional;
  * @param active whether the user may sign in at all
  */
 public record StoredPassword(long userId, Optional<String> hash, boolean active) {
+  StoredPassword with(String newHash) {
+    return new StoredPassword(userId, Optional.of(newHash), active);
+  }
+
   @Override
   public String toString() {
     return "StoredPassword[userId=" + userId + "]"; // a hash must not reach a log

@@ -69,9 +69,9 @@ public class User {
   @SuppressWarnings("NullAway") // filled in by JPA
   protected User() {}
 
-  User(long id, Username username, DisplayName displayName, String passwordHash, Instant now) {
-    this(id, username, displayName, now);
-    this.passwordHash = passwordHash;
+  User(long id, NewUser newcomer, Instant now) {
+    this(id, newcomer.username(), newcomer.displayName(), now);
+    this.passwordHash = newcomer.passwordHash();
   }
 
   /** Someone whom the identity provider told of. */

@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
@@ -32,26 +33,24 @@ public class UserService {
   @Inject Clock clock;
 
   /**
-   * Adds someone who may sign in from now on. Hashes a password: call it in the {@link
-   * PasswordLane}.
+   * Refuses a name that is taken, before the work of hashing; {@link #register} decides.
    *
    * @throws UsernameTakenException if someone has this name, or one that looks like it
-   * @throws dev.parley.platform.InvalidInputException if a name or the password will not do
    */
-  public UserView register(Registration registration) {
-    var username = Username.of(registration.username());
-    var name = DisplayName.of(registration.shownName().orElse(username.text()));
-    PasswordPolicy.check("password", registration.password(), username.text(), name.text());
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public void requireFree(Username username) {
     if (userId(username.key()).isPresent()) {
-      throw new UsernameTakenException(); // before the work of hashing
+      throw new UsernameTakenException();
     }
-    var user =
-        new User(
-            ids.next("users"),
-            username,
-            name,
-            Passwords.hash(registration.password()),
-            clock.instant());
+  }
+
+  /**
+   * Adds someone who may sign in from now on.
+   *
+   * @throws UsernameTakenException if someone has this name, or one that looks like it
+   */
+  public UserView register(NewUser newcomer) {
+    var user = new User(ids.next("users"), newcomer, clock.instant());
     add(user);
     return UserView.of(user);
   }
@@ -85,27 +84,60 @@ public class UserService {
     return Optional.ofNullable(entities.find(User.class, userId)).map(User::storedPassword);
   }
 
-  /** Stores the hash of the same password, made with today's parameters. */
-  public void rehash(long userId, String passwordHash) {
-    entities
-        .createQuery("update User u set u.passwordHash = :hash where u.id = :id")
-        .setParameter("hash", passwordHash)
-        .setParameter("id", userId)
-        .executeUpdate();
+  /**
+   * Locks a user to the end of the transaction, so that their password stays what it is.
+   *
+   * @return empty if it is another one than this by now, or the user is disabled
+   */
+  public Optional<UserView> lock(StoredPassword proven) {
+    return Optional.ofNullable(
+            entities.find(User.class, proven.userId(), LockModeType.PESSIMISTIC_WRITE))
+        .filter(user -> user.isActive() && user.storedPassword().equals(proven))
+        .map(UserView::of);
   }
 
   /**
-   * Gives a user another password; what follows for their sessions is for the caller to do. Hashes:
-   * call it in the {@link PasswordLane}.
+   * Stores the hash of the same password, made with today's parameters, unless it was changed
+   * meanwhile.
    *
-   * @throws dev.parley.platform.InvalidInputException if it is easily guessed
+   * @return what is stored now if it was not
    */
-  public void changePassword(long userId, String newPassword) {
-    User user = existing(userId);
-    PasswordPolicy.check("newPassword", newPassword, user.username(), user.displayName());
-    String hash = Passwords.hash(newPassword); // before the lock
+  public StoredPassword rehash(StoredPassword proven, String hash) {
+    return replace(proven, hash) ? proven.with(hash) : proven;
+  }
+
+  /**
+   * Gives a user another password; what follows for their sessions is for the caller to do.
+   *
+   * @param proven what the old one was checked against
+   * @return false if that is not it any more, or the user is disabled
+   */
+  public boolean changePassword(StoredPassword proven, String hash) {
+    revs.advance(proven.userId());
+    return replace(proven, hash);
+  }
+
+  /** The condition decides between those who change it at once. */
+  private boolean replace(StoredPassword proven, String hash) {
+    return entities
+            .createQuery(
+                "update User u set u.passwordHash = :hash where u.id = :id"
+                    + " and u.passwordHash = :proven and u.disabledAt is null")
+            .setParameter("hash", hash)
+            .setParameter("id", proven.userId())
+            .setParameter("proven", proven.hash().orElse(""))
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Gives a user another password, whatever the old one was. */
+  public void resetPassword(long userId, String hash) {
     revs.advance(userId);
-    rehash(userId, hash);
+    entities
+        .createQuery("update User u set u.passwordHash = :hash where u.id = :id")
+        .setParameter("hash", hash)
+        .setParameter("id", userId)
+        .executeUpdate();
   }
 
   /** Changes how others see someone; nothing happens where they are called so already. */

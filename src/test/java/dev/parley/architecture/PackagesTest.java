@@ -109,6 +109,19 @@ class PackagesTest {
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..");
 
+  /** A transaction holds a connection and locks, and hashing takes as long as the machine likes. */
+  @ArchTest
+  static final ArchRule nothingInATransactionReachesWhatHashes =
+      noClasses()
+          .that()
+          .areAnnotatedWith(Stateless.class)
+          .should()
+          .transitivelyDependOnClassesThat(
+              belongTo("dev.parley.user.Passwords")
+                  .or(belongTo("dev.parley.user.PasswordPolicy"))
+                  .or(belongTo("dev.parley.user.PasswordLane"))
+                  .or(belongTo("dev.parley.provider.ProviderHttp")));
+
   @ArchTest
   static final ArchRule resourcesNeverSeeAnEntity =
       noClasses()

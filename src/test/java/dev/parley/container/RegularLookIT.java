@@ -218,7 +218,8 @@ class RegularLookIT {
   }
 
   private UserView register() {
-    return users.register(new Registration("p" + unique(), "correct horse " + unique(), null));
+    return users.register(
+        Registration.of("p" + unique(), "correct horse " + unique(), null).hashed());
   }
 
   private static String unique() {

@@ -138,8 +138,8 @@ class TransactionsIT {
   }
 
   private long register() {
-    var someone = new Registration("person" + unique(), "correct horse " + unique(), null);
-    return users.register(someone).id();
+    var someone = Registration.of("person" + unique(), "correct horse " + unique(), null);
+    return users.register(someone.hashed()).id();
   }
 
   private RoomView makeRoom() {

@@ -11,6 +11,7 @@ import dev.parley.platform.SignUps;
 import dev.parley.testing.RecordedEvents;
 import dev.parley.testing.TestClock;
 import dev.parley.testing.TestDatabase;
+import dev.parley.user.NewUser;
 import dev.parley.user.Registration;
 import dev.parley.user.UserService;
 import dev.parley.user.UserView;
@@ -84,8 +85,8 @@ final class Sessions implements AutoCloseable {
   }
 
   UserView register(String username) {
-    return database.inTransaction(
-        () -> users.register(new Registration(username, "correct horse battery staple", null)));
+    NewUser newcomer = Registration.of(username, "correct horse battery staple", null).hashed();
+    return database.inTransaction(() -> users.register(newcomer));
   }
 
   Grant open() {

@@ -85,8 +85,8 @@ class AccountServiceTest {
   }
 
   private long register(String username) {
-    var registration = new Registration(username, "correct horse battery staple", null);
-    return run(() -> users.register(registration)).id();
+    NewUser newcomer = Registration.of(username, "correct horse battery staple", null).hashed();
+    return run(() -> users.register(newcomer)).id();
   }
 
   private <T> T run(Supplier<T> work) {

@@ -102,7 +102,7 @@ class UserServiceTest {
   }
 
   private UserView register(String username) {
-    return database.inTransaction(
-        () -> users.register(new Registration(username, "correct horse battery staple", null)));
+    NewUser newcomer = Registration.of(username, "correct horse battery staple", null).hashed();
+    return database.inTransaction(() -> users.register(newcomer));
   }
 }
