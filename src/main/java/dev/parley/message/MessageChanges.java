@@ -11,6 +11,7 @@ import dev.parley.room.RoomArchivedException;
 import dev.parley.room.RoomCounters;
 import dev.parley.room.RoomKind;
 import dev.parley.room.RoomLog;
+import dev.parley.room.RoomQueries;
 import dev.parley.room.RoomRole;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -37,6 +38,7 @@ public class MessageChanges {
   @PersistenceContext EntityManager entities;
   @Inject RoomCounters counters;
   @Inject Memberships memberships;
+  @Inject RoomQueries rooms;
   @Inject MessageTexts texts;
   @Inject MessageViews views;
   @Inject Event<RoomAdvanced> advanced;
@@ -53,7 +55,7 @@ public class MessageChanges {
   public MessageView edit(
       long callerId, long roomId, long seq, String written, Optional<EntityTags> expected) {
     String text = texts.of(written);
-    RoomLog log = lock(roomId);
+    RoomLog log = lockAs(callerId, roomId);
     requireMember(log, callerId);
     Message message = find(log, seq, expected);
     List<Reaction> reactions = views.reactions(roomId, seq);
@@ -71,7 +73,7 @@ public class MessageChanges {
    * go. One that is deleted already stays as it is.
    */
   public void delete(long callerId, long roomId, long seq, Optional<EntityTags> expected) {
-    RoomLog log = lock(roomId);
+    RoomLog log = lockAs(callerId, roomId);
     RoomRole role = requireMember(log, callerId);
     Message message = find(log, seq, expected);
     if (message.isDeleted()) {
@@ -93,7 +95,7 @@ public class MessageChanges {
    * @throws MessageDeletedException if the message is deleted
    */
   public MessageView react(long callerId, long roomId, long seq, Emoji emoji, boolean on) {
-    RoomLog log = lock(roomId);
+    RoomLog log = lockAs(callerId, roomId);
     requireMember(log, callerId);
     Message message = find(log, seq, Optional.empty());
     message.requireText();
@@ -117,7 +119,8 @@ public class MessageChanges {
     return tell(log, views.of(message, reactions));
   }
 
-  private RoomLog lock(long roomId) {
+  private RoomLog lockAs(long callerId, long roomId) {
+    rooms.requireVisible(callerId, roomId); // before the lock
     return counters.lock(roomId, 1).orElseThrow(NotFoundException::new);
   }
 

@@ -19,6 +19,7 @@ public class MemberService {
   @PersistenceContext EntityManager entities;
   @Inject RoomCounters counters;
   @Inject Memberships memberships;
+  @Inject RoomQueries rooms;
   @Inject UserService users;
   @Inject Event<RoomAdvanced> advanced;
 
@@ -38,7 +39,7 @@ public class MemberService {
    * @throws InvalidInputException if there is no such user
    */
   public Addition add(long callerId, long roomId, long userId) {
-    RoomLog log = counters.lock(roomId, 1).orElseThrow(NotFoundException::new);
+    RoomLog log = lockAs(callerId, roomId);
     Optional<Membership> caller = memberships.active(roomId, callerId);
     requireVisible(log, caller);
     Optional<Membership> present = memberships.active(roomId, userId);
@@ -62,7 +63,7 @@ public class MemberService {
    * @throws NotAllowedException if the caller's role is too small
    */
   public void remove(long callerId, long roomId, long userId) {
-    RoomLog log = counters.lock(roomId, 1).orElseThrow(NotFoundException::new);
+    RoomLog log = lockAs(callerId, roomId);
     Optional<Membership> caller = memberships.active(roomId, callerId);
     requireVisible(log, caller);
     Membership leaving = memberships.active(roomId, userId).orElseThrow(NotFoundException::new);
@@ -115,7 +116,7 @@ public class MemberService {
    * @throws RoomArchivedException if it is archived
    */
   public MemberView changeRole(long callerId, long roomId, long userId, RoomRole role) {
-    RoomLog log = counters.lock(roomId, 1).orElseThrow(NotFoundException::new);
+    RoomLog log = lockAs(callerId, roomId);
     Optional<Membership> caller = memberships.active(roomId, callerId);
     requireVisible(log, caller);
     if (caller.filter(m -> m.role() == RoomRole.OWNER).isEmpty()) {
@@ -135,6 +136,12 @@ public class MemberService {
     return change.member();
   }
 
+  private RoomLog lockAs(long callerId, long roomId) {
+    rooms.requireVisible(callerId, roomId); // before the lock
+    return counters.lock(roomId, 1).orElseThrow(NotFoundException::new);
+  }
+
+  /** Once more, under the lock: they may have been taken out meanwhile. */
   private void requireVisible(RoomLog log, Optional<Membership> caller) {
     if (log.kind() != RoomKind.PUBLIC && caller.isEmpty()) {
       throw new NotFoundException();

@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +32,29 @@ public class RoomCounters {
   @PersistenceContext EntityManager entities;
 
   /**
-   * Locks a room for {@code posts} messages, each of them a change.
+   * Locks a room for {@code posts} messages, each of them a change. A private room that none of the
+   * authors was ever in is neither locked nor written: that takes as long as if it were not there.
+   * (Who has left may send again what was stored before.)
    *
    * @param authors who want to post, at most 256
-   * @return empty if there is no such room
+   * @return empty if there is no such room for any of them
    */
   public Optional<Posting> lockToPost(long roomId, int posts, Collection<Long> authors) {
-    int found =
+    List<Long> some = FixedLists.of(authors).get(0);
+    var update =
         entities
             .createNativeQuery(
-                "update rooms set last_seq = last_seq + ?1, last_rev = last_rev + ?1 where id = ?2")
+                "update rooms set last_seq = last_seq + ?1, last_rev = last_rev + ?1"
+                    + " where id = ?2 and (kind = 'PUBLIC' or exists (select 1 from memberships"
+                    + " where room_id = ?2 and user_id in ("
+                    + places(3, some.size())
+                    + ")))")
             .setParameter(1, (long) posts)
-            .setParameter(2, roomId)
-            .executeUpdate();
+            .setParameter(2, roomId);
+    for (int i = 0; i < some.size(); i++) {
+      update.setParameter(3 + i, some.get(i));
+    }
+    int found = update.executeUpdate();
     return found == 0 ? Optional.empty() : Optional.of(posting(roomId, posts, authors));
   }
 
@@ -112,6 +124,12 @@ public class RoomCounters {
     RoomLog log =
         rows.isEmpty() ? locked(roomId, posts, posts) : log(roomId, rows.get(0), posts, posts);
     return new Posting(log, found);
+  }
+
+  private static String places(int first, int count) {
+    return IntStream.range(first, first + count)
+        .mapToObj(i -> "?" + i)
+        .collect(Collectors.joining(","));
   }
 
   private RoomLog locked(long roomId, int seqs, int revs) {

@@ -63,6 +63,30 @@ public class RoomQueries {
   }
 
   /**
+   * Refuses whoever may not see a room. It is one statement, the same where there is no such room
+   * and where there is none for them, and locks nothing: ask it before anything else, so that the
+   * time an answer takes tells no more than the answer.
+   *
+   * @throws NotFoundException if there is none, or none for them
+   */
+  public void requireVisible(long userId, long roomId) {
+    List<Long> visible =
+        entities
+            .createQuery(
+                "select r.id from Room r left join Membership m on m.roomId = r.id"
+                    + " and m.userId = :user and m.leftAt is null where r.id = :room"
+                    + " and (r.kind = :open or m.userId is not null)",
+                Long.class)
+            .setParameter("user", userId)
+            .setParameter("room", roomId)
+            .setParameter("open", RoomKind.PUBLIC)
+            .getResultList();
+    if (visible.isEmpty()) {
+      throw new NotFoundException();
+    }
+  }
+
+  /**
    * The rev of the room's head as someone sees it, which an {@code If-Match} is compared with.
    *
    * @throws NotFoundException if there is none, or none for them

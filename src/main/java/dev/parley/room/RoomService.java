@@ -110,6 +110,7 @@ public class RoomService {
   }
 
   private RoomLog lockAs(long callerId, long roomId, RoomRole least, int changes) {
+    rooms.requireVisible(callerId, roomId); // before the lock
     RoomLog log = counters.lock(roomId, changes).orElseThrow(NotFoundException::new);
     var caller = memberships.active(roomId, callerId);
     if (caller.isEmpty() && log.kind() != RoomKind.PUBLIC) {

@@ -57,6 +57,10 @@ class PrivateRoomIT {
         List.of("POST", "/messages", "{\"text\":\"let me in\"}"),
         List.of("POST", "/messages", "{\"text\":\"the owner's\",\"cid\":\"the-owners-cid\"}"),
         List.of("GET", "/messages/1", ""),
+        List.of("PATCH", "/messages/1", "{\"text\":\"not mine\"}"),
+        List.of("DELETE", "/messages/1", ""),
+        List.of("PUT", "/messages/1/reactions/%F0%9F%91%8D", "{}"),
+        List.of("DELETE", "/messages/1/reactions/%F0%9F%91%8D", ""),
         List.of("PUT", "/read", "{\"seq\":1}"),
         List.of("GET", "/changes", ""),
         List.of("GET", "/changes?since=1", ""));
@@ -67,6 +71,10 @@ class PrivateRoomIT {
     return Stream.of(
         Map.of("op", "send", "cid", "c", "text", "let me in"),
         Map.of("op", "send", "cid", "the-owners-cid", "text", "the owner's"),
+        Map.of("op", "edit", "seq", 1, "text", "not mine"),
+        Map.of("op", "delete", "seq", 1),
+        Map.of("op", "react", "seq", 1, "emoji", "👍"),
+        Map.of("op", "typing"),
         Map.of("op", "read", "seq", 1),
         Map.of("op", "sync"),
         Map.of("op", "sync", "rev", 1),
