@@ -3,10 +3,12 @@ import { html, nothing, repeat } from '../lit.js';
 import { ActView } from '../ui/act-view.js';
 import { deviceName } from './device-name.js';
 import { sessionRow } from './session-row.js';
+import { sessionPage } from './sessions.js';
 
 /** Where one is signed in, and a way to end that. */
 export class SessionList extends ActView {
   #sessions;
+  #next;
   #note = '';
 
   connected() {
@@ -28,6 +30,7 @@ export class SessionList extends ActView {
           (session) => sessionRow(session, session.current ? nothing : this.#endButton(session)),
         )}
       </ul>
+      ${this.#next ? html`<button aria-busy=${this.busy} @click=${() => this.#more()}>Show more</button>` : nothing}
       ${
         others.length > 0
           ? html`<button aria-busy=${this.busy} @click=${() => this.#endOthers()}>Sign out everywhere else</button>`
@@ -35,6 +38,15 @@ export class SessionList extends ActView {
       }
       <p role="status" class="fine" tabindex="-1">${this.#note}</p>
     `;
+  }
+
+  // On with the first that is new: the button may be gone.
+  async #more() {
+    const known = new Set(this.#sessions.map(({ id }) => id));
+    await this.act(() => this.#fetch(this.#next));
+    this.draw();
+    const first = this.#sessions.findIndex(({ id }) => !known.has(id));
+    this.querySelectorAll('.sessions li')[first]?.querySelector('button')?.focus();
   }
 
   #endButton(session) {
@@ -66,9 +78,12 @@ export class SessionList extends ActView {
     }
   }
 
-  async #fetch() {
-    const { sessions } = await call('GET', 'api/sessions');
-    this.#sessions = sessions.sort(currentFirst);
+  async #fetch(cursor) {
+    const { items, next } = await sessionPage('api/sessions', cursor);
+    const before = cursor ? this.#sessions : [];
+    const known = new Set(before.map(({ id }) => id)); // one may have moved to another page meanwhile
+    this.#sessions = [...before, ...items.filter(({ id }) => !known.has(id))].sort(currentFirst);
+    this.#next = next;
   }
 }
 

@@ -1,3 +1,4 @@
+import { sessionPage } from '../account/sessions.js';
 import { call } from '../api.js';
 
 const PAGE = 50;
@@ -17,9 +18,9 @@ export function changeAccount(id, change) {
   return call('PATCH', `api/admin/users/${id}`, change);
 }
 
-export async function sessionsOf(id) {
-  const { sessions } = await call('GET', `api/admin/users/${id}/sessions`);
-  return sessions;
+/** Where somebody is signed in, a page at a time. */
+export function sessionsOf(id, cursor) {
+  return sessionPage(`api/admin/users/${id}/sessions`, cursor);
 }
 
 export function endSessions(id) {

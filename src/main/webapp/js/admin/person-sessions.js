@@ -8,6 +8,7 @@ import { endSessions, sessionsOf } from './accounts.js';
 export class PersonSessions extends ActView {
   #account = {};
   #sessions;
+  #next;
   #note = '';
 
   // Who was shut out is signed in nowhere any more.
@@ -32,6 +33,7 @@ export class PersonSessions extends ActView {
             (session) => sessionRow(session),
           )}
         </ul>
+        ${this.#next ? html`<button aria-busy=${this.busy} @click=${this.#more}>Show more</button>` : nothing}
         ${some ? this.#wayOut() : nothing}
         <p role="status" class="fine" tabindex="-1">${this.#note}</p>
       </section>
@@ -58,8 +60,20 @@ export class PersonSessions extends ActView {
     }
   }
 
-  async #load() {
-    this.#sessions = await sessionsOf(this.#account.id);
+  // The button may go away, so the note takes the focus.
+  async #more() {
+    await this.act(() => this.#load(this.#next));
+    this.#note = `${this.#sessions.length} devices are shown.`;
+    this.draw();
+    this.querySelector('[role=status]').focus();
+  }
+
+  async #load(cursor) {
+    const { items, next } = await sessionsOf(this.#account.id, cursor);
+    const before = cursor ? this.#sessions : [];
+    const known = new Set(before.map(({ id }) => id)); // one may have moved to another page meanwhile
+    this.#sessions = [...before, ...items.filter(({ id }) => !known.has(id))];
+    this.#next = next;
   }
 }
 

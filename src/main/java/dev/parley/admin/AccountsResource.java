@@ -1,5 +1,7 @@
 package dev.parley.admin;
 
+import dev.parley.platform.AccountRates;
+import dev.parley.platform.AccountRates.Action;
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Client;
 import dev.parley.platform.Ids;
@@ -42,6 +44,7 @@ public class AccountsResource {
   @Inject AdminService admins;
   @Inject AccountService accounts;
   @Inject Settings settings;
+  @Inject AccountRates rates;
   @Inject Caller caller;
 
   /** Finds accounts by the beginning of a name. */
@@ -50,6 +53,7 @@ public class AccountsResource {
       @QueryParam("query") @DefaultValue("") String query,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
+    rates.take(Action.SEARCH, caller.id());
     var page = PageRequest.of(cursor, limit);
     List<Account> found = accounts.list(NameQuery.checked(query), page);
     return new AccountPage(page.cut(found), page.next(found, Account::id));
@@ -70,8 +74,11 @@ public class AccountsResource {
 
   @GET
   @Path("{id}/sessions")
-  public SessionList sessions(@PathParam("id") String id) {
-    return new SessionList(admins.sessions(Ids.parse(id)));
+  public SessionList sessions(
+      @PathParam("id") String id,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("limit") @Nullable String limit) {
+    return admins.sessions(Ids.parse(id), PageRequest.of(cursor, limit));
   }
 
   @DELETE
@@ -86,6 +93,7 @@ public class AccountsResource {
   @LocalAccounts
   @Consumes(MediaType.WILDCARD)
   public IssuedLink passwordLink(@PathParam("id") String id, @Context HttpServletRequest request) {
+    rates.take(Action.LINK, caller.id());
     return admins.passwordLink(admin(request), Ids.parse(id));
   }
 

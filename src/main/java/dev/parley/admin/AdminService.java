@@ -5,10 +5,11 @@ import dev.parley.audit.AuditCursor;
 import dev.parley.audit.AuditFilter;
 import dev.parley.audit.AuditLine;
 import dev.parley.audit.AuditTrail;
+import dev.parley.platform.PageRequest;
 import dev.parley.platform.ProviderSettings;
 import dev.parley.platform.Settings;
+import dev.parley.session.SessionList;
 import dev.parley.session.SessionService;
-import dev.parley.session.SessionView;
 import dev.parley.user.Account;
 import dev.parley.user.AccountService;
 import dev.parley.user.DecidedByProviderException;
@@ -88,9 +89,9 @@ public class AdminService {
    *
    * @throws dev.parley.platform.NotFoundException if there is no such user
    */
-  public List<SessionView> sessions(long userId) {
+  public SessionList sessions(long userId, PageRequest page) {
     accounts.get(userId);
-    return sessions.of(userId, NONE);
+    return sessions.of(userId, NONE, page);
   }
 
   /**

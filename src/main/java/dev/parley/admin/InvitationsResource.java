@@ -1,5 +1,7 @@
 package dev.parley.admin;
 
+import dev.parley.platform.AccountRates;
+import dev.parley.platform.AccountRates.Action;
 import dev.parley.platform.Client;
 import dev.parley.platform.Settings;
 import dev.parley.session.Caller;
@@ -24,11 +26,13 @@ import jakarta.ws.rs.core.MediaType;
 public class InvitationsResource {
   @Inject AdminService admins;
   @Inject Settings settings;
+  @Inject AccountRates rates;
   @Inject Caller caller;
 
   /** A link, told this once, by which one person signs up. */
   @POST
   public IssuedLink invite(@Context HttpServletRequest request) {
+    rates.take(Action.LINK, caller.id());
     return admins.invitation(new Admin(caller.id(), Client.of(request, settings).network()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.parley.message;
 
+import dev.parley.platform.AccountRates;
+import dev.parley.platform.AccountRates.Action;
 import dev.parley.platform.EntityTags;
 import dev.parley.platform.InvalidInputException;
 import dev.parley.platform.NotFoundException;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
 /**
  * Changes messages that are stored: each change takes the room's next rev, under its lock.
  *
+ * <p>All of them count for {@link AccountRates}, which may refuse them.
+ *
  * <p>Reactions are read before anything is written. While a table is small Derby reads all of it,
  * and waits for rows of other rooms: two that had written already would wait for each other.
  */
@@ -40,6 +44,7 @@ public class MessageChanges {
   @Inject Memberships memberships;
   @Inject RoomQueries rooms;
   @Inject MessageTexts texts;
+  @Inject AccountRates rates;
   @Inject MessageViews views;
   @Inject Event<RoomAdvanced> advanced;
   @Inject Clock clock;
@@ -54,6 +59,7 @@ public class MessageChanges {
    */
   public MessageView edit(
       long callerId, long roomId, long seq, String written, Optional<EntityTags> expected) {
+    rates.take(Action.CHANGE, callerId);
     String text = texts.of(written);
     RoomLog log = lockAs(callerId, roomId);
     requireMember(log, callerId);
@@ -73,6 +79,7 @@ public class MessageChanges {
    * go. One that is deleted already stays as it is.
    */
   public void delete(long callerId, long roomId, long seq, Optional<EntityTags> expected) {
+    rates.take(Action.CHANGE, callerId);
     RoomLog log = lockAs(callerId, roomId);
     RoomRole role = requireMember(log, callerId);
     Message message = find(log, seq, expected);
@@ -95,6 +102,7 @@ public class MessageChanges {
    * @throws MessageDeletedException if the message is deleted
    */
   public MessageView react(long callerId, long roomId, long seq, Emoji emoji, boolean on) {
+    rates.take(Action.CHANGE, callerId);
     RoomLog log = lockAs(callerId, roomId);
     requireMember(log, callerId);
     Message message = find(log, seq, Optional.empty());

@@ -6,6 +6,7 @@ import dev.parley.room.Posting;
 import dev.parley.room.ReadMarkers;
 import dev.parley.room.RoomAdvanced;
 import dev.parley.room.RoomCounters;
+import dev.parley.room.RoomKind;
 import dev.parley.room.RoomLog;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -15,10 +16,13 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Posts messages: the one place that writes them into the log. */
@@ -51,10 +55,11 @@ public class MessageService {
     places.forEach(
         (roomId, some) ->
             lock(roomId, of(some, drafts)).ifPresent(lock -> locks.put(roomId, lock)));
+    Set<Long> full = memberships.full(newcomers(locks.values()));
     var outcomes = new Outcome[drafts.size()];
     places.forEach(
         (roomId, some) -> {
-          List<Outcome> posted = post(locks.get(roomId), of(some, drafts));
+          List<Outcome> posted = post(locks.get(roomId), of(some, drafts), full);
           for (int i = 0; i < posted.size(); i++) {
             outcomes[some.get(i)] = posted.get(i);
           }
@@ -66,18 +71,28 @@ public class MessageService {
     return places.stream().map(drafts::get).toList();
   }
 
+  /** Those whose message would put them into a room. */
+  private static Set<Long> newcomers(Collection<Posting> locks) {
+    return locks.stream()
+        .filter(lock -> lock.log().kind() == RoomKind.PUBLIC)
+        .flatMap(lock -> lock.authors().values().stream())
+        .filter(author -> !author.isMember())
+        .map(author -> author.person().id())
+        .collect(Collectors.toSet());
+  }
+
   private Optional<Posting> lock(long roomId, List<Draft> drafts) {
     List<Long> authors = drafts.stream().map(Draft::authorId).distinct().toList();
     return counters.lockToPost(roomId, drafts.size(), authors);
   }
 
   /** Posts to one room; there is none where there is no lock. */
-  private List<Outcome> post(@Nullable Posting lock, List<Draft> drafts) {
+  private List<Outcome> post(@Nullable Posting lock, List<Draft> drafts, Set<Long> full) {
     if (lock == null) {
       return drafts.stream().<Outcome>map(draft -> refused()).toList();
     }
     RoomLog log = lock.log();
-    var batch = new PostBatch(lock, entities, memberships, views, clock.instant());
+    var batch = new PostBatch(lock, full, entities, memberships, views, clock.instant());
     List<Outcome> outcomes = drafts.stream().map(batch::post).toList();
     counters.settle(log);
     batch.lastSeqs().forEach((author, seq) -> markers.forward(log.roomId(), author, seq));

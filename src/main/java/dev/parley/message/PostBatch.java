@@ -36,6 +36,7 @@ final class PostBatch {
           .problem();
 
   private final RoomLog log;
+  private final Set<Long> full;
   private final EntityManager entities;
   private final Memberships memberships;
   private final MessageViews views;
@@ -46,15 +47,21 @@ final class PostBatch {
   private final Map<Long, Long> lastSeqs = new HashMap<>();
   private final List<RoomChange> changes = new ArrayList<>();
 
-  /** Begins a batch. */
+  /**
+   * Begins a batch.
+   *
+   * @param full who is in as many rooms as one may be
+   */
   PostBatch(
       Posting posting,
+      Set<Long> full,
       EntityManager entities,
       Memberships memberships,
       MessageViews views,
       Instant now) {
     this.log = posting.log();
     this.authors = posting.authors();
+    this.full = full;
     this.entities = entities;
     this.memberships = memberships;
     this.views = views;
@@ -74,6 +81,9 @@ final class PostBatch {
     }
     if (log.isArchived()) {
       return new Refused(new RoomArchivedException().problem());
+    }
+    if (!author.isMember() && full.contains(draft.authorId())) {
+      return new Refused(memberships.tooManyRooms().problem());
     }
     if (!mayAnswer(draft.replyTo())) {
       return new Refused(NOT_TO_BE_ANSWERED);

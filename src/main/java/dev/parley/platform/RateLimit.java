@@ -18,15 +18,17 @@ public final class RateLimit {
 
   private final Optional<Cache<Object, Bucket>> buckets;
   private final Supplier<Bucket> full;
+  private final long burst;
 
-  private RateLimit(Optional<Cache<Object, Bucket>> buckets, Supplier<Bucket> full) {
+  private RateLimit(Optional<Cache<Object, Bucket>> buckets, Supplier<Bucket> full, long burst) {
+    this.burst = burst;
     this.buckets = buckets;
     this.full = full;
   }
 
   /** No limit. */
   public static RateLimit off() {
-    return new RateLimit(Optional.empty(), () -> Bucket.builder().build());
+    return new RateLimit(Optional.empty(), () -> Bucket.builder().build(), Long.MAX_VALUE);
   }
 
   /** {@code rate} a second for each key, with bursts of {@code burst}. */
@@ -45,9 +47,22 @@ public final class RateLimit {
    * @throws TooManyRequestsException if it is over the limit; then nothing is counted
    */
   public void take(Object key) {
+    take(key, 1);
+  }
+
+  /**
+   * Counts several for the key, or none. Of more than a burst no more than a burst is counted, for
+   * nobody could ever wait for the others.
+   *
+   * @throws TooManyRequestsException if it is over the limit; then nothing is counted
+   */
+  public void take(Object key, int count) {
     if (buckets.isPresent()) {
       ConsumptionProbe probe =
-          buckets.get().get(key, k -> full.get()).tryConsumeAndReturnRemaining(1);
+          buckets
+              .get()
+              .get(key, k -> full.get())
+              .tryConsumeAndReturnRemaining(Math.min(count, burst));
       if (!probe.isConsumed()) {
         throw new TooManyRequestsException(Duration.ofNanos(probe.getNanosToWaitForRefill()));
       }
@@ -67,6 +82,7 @@ public final class RateLimit {
         () ->
             Bucket.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(rate, period))
-                .build());
+                .build(),
+        burst);
   }
 }

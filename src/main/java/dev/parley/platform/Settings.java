@@ -52,9 +52,15 @@ public record Settings(
    * @param signIn failed tries an account in 15 minutes; ten times that an address
    * @param register registrations an address and hour
    * @param textLength UTF-16 units a message, at most {@value #MAX_TEXT}
+   * @param account what one account may do
    */
   public record Limits(
-      int messagesPerSecond, int connectionsPerUser, int signIn, int register, int textLength) {
+      int messagesPerSecond,
+      int connectionsPerUser,
+      int signIn,
+      int register,
+      int textLength,
+      AccountLimits account) {
     /** UTF-16 units that the database's column and a frame of 64 KiB can hold. */
     public static final int MAX_TEXT = 20_000;
   }

@@ -64,7 +64,8 @@ final class SettingsReader {
                 keys.number("parley.limits.connections-per-user", 20, 1_000_000),
                 keys.number("parley.limits.sign-in", 5, 1_000_000),
                 keys.number("parley.limits.register", 20, 1_000_000),
-                textLength()));
+                textLength(),
+                AccountLimits.read(keys)));
     keys.know(OF_THE_LAUNCHER);
     passedOver = keys.refuseUnknown(environment);
     return settings;

@@ -37,6 +37,7 @@ public class MemberService {
    * @throws NotFoundException if the room is not there for the caller
    * @throws NotAllowedException if the caller's role is too small
    * @throws InvalidInputException if there is no such user
+   * @throws TooManyRoomsException if they are in as many rooms as one may be
    */
   public Addition add(long callerId, long roomId, long userId) {
     RoomLog log = lockAs(callerId, roomId);
@@ -49,6 +50,7 @@ public class MemberService {
     }
     requireMayAdd(log, caller, callerId == userId);
     requireUser(userId);
+    memberships.requireRoomFor(Set.of(userId));
     MemberChanged change = memberships.join(log, userId, RoomRole.MEMBER);
     tell(log, List.of(change));
     return new Addition(change.member(), true);

@@ -1,5 +1,7 @@
 package dev.parley.room;
 
+import dev.parley.platform.AccountRates;
+import dev.parley.platform.AccountRates.Action;
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Ids;
 import dev.parley.platform.PageRequest;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class MembersResource {
   @Inject MemberService service;
   @Inject RoomQueries rooms;
+  @Inject AccountRates rates;
   @Inject Caller caller;
 
   /** Whom to add; absent for oneself. */
@@ -49,6 +52,7 @@ public class MembersResource {
 
   @POST
   public Response add(@PathParam("roomId") String roomId, NewMember newcomer) {
+    rates.take(Action.MEMBERSHIP, caller.id());
     long userId = newcomer.userId() == null ? caller.id() : newcomer.userId();
     MemberService.Addition addition = service.add(caller.id(), Ids.parse(roomId), userId);
     return Response.status(addition.added() ? 201 : 200).entity(addition.member()).build();
@@ -58,12 +62,14 @@ public class MembersResource {
   @Path("{userId}")
   public MemberView changeRole(
       @PathParam("roomId") String roomId, @PathParam("userId") String userId, NewRole role) {
+    rates.take(Action.MEMBERSHIP, caller.id());
     return service.changeRole(caller.id(), Ids.parse(roomId), Ids.parse(userId), role.role());
   }
 
   @DELETE
   @Path("{userId}")
   public void remove(@PathParam("roomId") String roomId, @PathParam("userId") String userId) {
+    rates.take(Action.MEMBERSHIP, caller.id());
     service.remove(caller.id(), Ids.parse(roomId), Ids.parse(userId));
   }
 }

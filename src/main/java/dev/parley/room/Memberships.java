@@ -1,5 +1,7 @@
 package dev.parley.room;
 
+import dev.parley.platform.FixedLists;
+import dev.parley.platform.Settings;
 import dev.parley.user.Person;
 import dev.parley.user.UserRevs;
 import dev.parley.user.UserService;
@@ -11,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +29,7 @@ public class Memberships {
   @Inject UserRevs userRevs;
   @Inject RoomQueries rooms;
   @Inject Event<RoomListChanged> listChanged;
+  @Inject Settings settings;
   @Inject Clock clock;
 
   /** Someone's place in a room that they have not left. */
@@ -35,6 +40,43 @@ public class Memberships {
   /** What someone is in a room; empty for someone who is not in it. */
   public Optional<RoomRole> role(long roomId, long userId) {
     return active(roomId, userId).map(Membership::role);
+  }
+
+  /**
+   * Refuses to put people into one more room who are in as many as one may be. It reads: call it
+   * before anyone joins, for two that had written already could wait for each other.
+   *
+   * @throws TooManyRoomsException if one of them is
+   */
+  public void requireRoomFor(Collection<Long> userIds) {
+    if (!full(userIds).isEmpty()) {
+      throw tooManyRooms();
+    }
+  }
+
+  /** What someone is told who is in as many rooms as one may be. */
+  public TooManyRoomsException tooManyRooms() {
+    return new TooManyRoomsException(settings.limits().account().roomsJoined());
+  }
+
+  /** Those of some people who are in as many rooms as one may be; call it before anyone joins. */
+  public Set<Long> full(Collection<Long> userIds) {
+    int most = settings.limits().account().roomsJoined();
+    var full = new HashSet<Long>();
+    if (most > 0) {
+      for (List<Long> some : FixedLists.of(userIds)) {
+        full.addAll(
+            entities
+                .createQuery(
+                    "select m.userId from Membership m where m.userId in :users"
+                        + " and m.leftAt is null group by m.userId having count(m.roomId) >= :most",
+                    Long.class)
+                .setParameter("users", some)
+                .setParameter("most", (long) most)
+                .getResultList());
+      }
+    }
+    return full;
   }
 
   /** Puts someone into the room, who is not in it, and their read marker to its end. */
@@ -94,7 +136,8 @@ public class Memberships {
     } else {
       entities
           .createQuery(
-              "update ReadMarker k set k.readSeq = :seq where k.roomId = :room and k.userId = :user")
+              "update ReadMarker k set k.readSeq = :seq where k.roomId = :room and k.userId ="
+                  + " :user")
           .setParameter("seq", seq)
           .setParameter("room", roomId)
           .setParameter("user", userId)

@@ -19,4 +19,9 @@ public record NewRoom(
     @Nullable RoomKind kind,
     @Nullable @Size(max = MAX_MEMBERS) List<@NotNull Long> members) {
   public static final int MAX_MEMBERS = 100;
+
+  /** How many it brings into the room, its creator among them. */
+  int people() {
+    return 1 + (members == null ? 0 : members.size());
+  }
 }

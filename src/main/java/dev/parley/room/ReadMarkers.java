@@ -1,5 +1,7 @@
 package dev.parley.room;
 
+import dev.parley.platform.AccountRates;
+import dev.parley.platform.AccountRates.Action;
 import dev.parley.platform.NotFoundException;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -15,14 +17,17 @@ import jakarta.persistence.PersistenceContext;
 public class ReadMarkers {
   @PersistenceContext EntityManager entities;
   @Inject RoomQueries rooms;
+  @Inject AccountRates rates;
   @Inject Event<ReadMoved> moved;
 
   /**
    * Moves a member's marker forward to {@code seq}, at most to the end; a marker never moves back.
    *
    * @throws NotFoundException if the user is not in the room
+   * @throws dev.parley.platform.TooManyRequestsException if the user does so too often
    */
   public void read(long userId, long roomId, long seq) {
+    rates.take(Action.READ_MARKER, userId);
     RoomView room = rooms.visible(userId, roomId);
     if (room.role() == null) {
       throw new NotFoundException();

@@ -1,5 +1,7 @@
 package dev.parley.room;
 
+import dev.parley.platform.AccountRates;
+import dev.parley.platform.AccountRates.Action;
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Conditional;
 import dev.parley.platform.Ids;
@@ -29,11 +31,13 @@ import jakarta.ws.rs.core.Response;
 public class RoomResource {
   @Inject RoomService service;
   @Inject ReadMarkers markers;
+  @Inject AccountRates rates;
   @Inject Caller caller;
 
   @PATCH
   public Response edit(
       @PathParam("roomId") String roomId, @Context HttpHeaders request, RoomEdit edit) {
+    rates.take(Action.RENAME, caller.id());
     StoredRoom room =
         service.edit(caller.id(), Ids.parse(roomId), edit, Conditional.ifMatch(request));
     return Conditional.tagged(Response.ok(), room.view(), RoomTag.version(room.metaRev()));
@@ -41,6 +45,7 @@ public class RoomResource {
 
   @DELETE
   public void archive(@PathParam("roomId") String roomId, @Context HttpHeaders request) {
+    rates.take(Action.RENAME, caller.id());
     service.archive(caller.id(), Ids.parse(roomId), Conditional.ifMatch(request));
   }
 

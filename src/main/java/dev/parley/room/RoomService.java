@@ -40,10 +40,14 @@ public class RoomService {
    * @throws RoomNameTakenException if it is to be public and another public room has the name
    * @throws InvalidInputException if the name or the description is not one, or a member is not a
    *     user
+   * @throws TooManyRoomsException if one of them is in as many rooms as one may be
    */
   public RoomView create(long creatorId, NewRoom input) {
     Room room = room(creatorId, input);
     Set<Long> others = others(creatorId, input.members());
+    var everyone = new TreeSet<>(others);
+    everyone.add(creatorId);
+    memberships.requireRoomFor(everyone);
     store(() -> entities.persist(room));
     RoomLog log = counters.lock(room.id(), 1 + others.size()).orElseThrow(NotFoundException::new);
     var changes = new ArrayList<RoomChange>();

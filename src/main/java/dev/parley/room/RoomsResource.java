@@ -1,5 +1,7 @@
 package dev.parley.room;
 
+import dev.parley.platform.AccountRates;
+import dev.parley.platform.AccountRates.Action;
 import dev.parley.platform.Addresses;
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Conditional;
@@ -35,6 +37,7 @@ public class RoomsResource {
   @Inject RoomService service;
   @Inject RoomQueries rooms;
   @Inject Addresses addresses;
+  @Inject AccountRates rates;
   @Inject Caller caller;
 
   @GET
@@ -43,6 +46,9 @@ public class RoomsResource {
       @QueryParam("joined") @Nullable String joined,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("limit") @Nullable String limit) {
+    if (!query.isEmpty()) {
+      rates.take(Action.SEARCH, caller.id());
+    }
     return rooms.list(
         caller.id(),
         new RoomFilter(NameQuery.checked(query), flag(joined), PageRequest.of(cursor, limit)));
@@ -50,6 +56,8 @@ public class RoomsResource {
 
   @POST
   public Response create(NewRoom input, @Context UriInfo uri) {
+    rates.take(Action.ROOM, caller.id());
+    rates.take(Action.MEMBERSHIP, caller.id(), input.people());
     RoomView room = service.create(caller.id(), input);
     return Conditional.tagged(
         Response.created(addresses.below(uri, room.id())),

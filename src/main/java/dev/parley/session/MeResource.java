@@ -1,5 +1,7 @@
 package dev.parley.session;
 
+import dev.parley.platform.AccountRates;
+import dev.parley.platform.AccountRates.Action;
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Client;
 import dev.parley.platform.NotFoundException;
@@ -36,6 +38,7 @@ public class MeResource {
   @Inject UserService users;
   @Inject PasswordService passwords;
   @Inject PasswordLane lane;
+  @Inject AccountRates rates;
   @Inject Caller caller;
   @Inject Settings settings;
 
@@ -47,6 +50,7 @@ public class MeResource {
   @PATCH
   @LocalAccounts
   public UserView rename(ProfileChange change) {
+    rates.take(Action.RENAME, caller.id());
     return users.rename(caller.id(), DisplayName.of(change.displayName()));
   }
 

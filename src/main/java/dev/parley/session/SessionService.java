@@ -2,6 +2,7 @@ package dev.parley.session;
 
 import dev.parley.platform.Installation;
 import dev.parley.platform.NewIds;
+import dev.parley.platform.PageRequest;
 import dev.parley.platform.Secrets;
 import dev.parley.platform.Settings;
 import dev.parley.user.Role;
@@ -14,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Sessions: opened by signing in and ended for good. {@link RefreshService} keeps them going. */
 @Stateless
 public class SessionService {
+  /** Sessions that end at once where the limit was lowered. */
+  private static final int MOST_ENDED = 1_000;
+
   @PersistenceContext EntityManager entities;
   @Inject NewIds ids;
   @Inject UserRevs revs;
@@ -33,9 +38,13 @@ public class SessionService {
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /** Opens a session for someone who has proved who they are. */
+  /**
+   * Opens a session for someone who has proved who they are. Where they have as many as one may
+   * have, the one that was not used for longest ends.
+   */
   public Grant open(UserView user, String userAgent) {
     Instant now = clock.instant();
+    endLeastUsed(user.id());
     long id = ids.next("sessions");
     RefreshToken token = new RefreshTokenFamily(installation.refreshKey(), id, now).first();
     var session =
@@ -115,9 +124,14 @@ public class SessionService {
         .findFirst();
   }
 
-  /** A user's sessions that have not ended, the last used one first. */
-  public List<SessionView> of(long userId, long currentId) {
-    return liveOf(userId).stream().map(session -> session.view(currentId)).toList();
+  /** A page of a user's sessions that have not ended, the last used one first. */
+  public SessionList of(long userId, long currentId, PageRequest page) {
+    int begin = (int) Math.min(page.after(), Integer.MAX_VALUE);
+    return SessionList.of(
+        page,
+        liveOf(userId).setFirstResult(begin).setMaxResults(page.fetch()).getResultList().stream()
+            .map(session -> session.view(currentId))
+            .toList());
   }
 
   /**
@@ -134,7 +148,7 @@ public class SessionService {
   public void endOthers(long userId, long keptId) {
     long rev = revs.advance(userId);
     refuseUnseen(userId);
-    end(userId, rev, liveOf(userId).stream().map(Session::id).filter(id -> id != keptId).toList());
+    end(userId, rev, liveIds(userId).stream().filter(id -> id != keptId).toList());
   }
 
   /**
@@ -145,7 +159,29 @@ public class SessionService {
   public int endAll(long userId) {
     long rev = revs.advance(userId);
     refuseUnseen(userId);
-    return end(userId, rev, liveOf(userId).stream().map(Session::id).toList()).size();
+    return end(userId, rev, liveIds(userId)).size();
+  }
+
+  private void endLeastUsed(long userId) {
+    int most = settings.limits().account().sessions();
+    if (most > 0 && !leastUsed(userId, most).isEmpty()) {
+      long rev = revs.advance(userId); // of two who sign in at once, one after the other
+      end(userId, rev, leastUsed(userId, most));
+    }
+  }
+
+  /** Those that have to end so that there is room for one more. */
+  private List<Long> leastUsed(long userId, int most) {
+    return entities
+        .createQuery(
+            "select s.id from Session s where s.userId = :user and s.revokedAt is null"
+                + " and s.expiresAt > :now order by s.lastSeenAt desc, s.id desc",
+            Long.class)
+        .setParameter("user", userId)
+        .setParameter("now", clock.instant())
+        .setFirstResult(most - 1)
+        .setMaxResults(MOST_ENDED)
+        .getResultList();
   }
 
   /** An identity provider may have made tokens that nobody has shown here yet. */
@@ -178,14 +214,17 @@ public class SessionService {
         == 1;
   }
 
-  private List<Session> liveOf(long userId) {
+  private List<Long> liveIds(long userId) {
+    return liveOf(userId).getResultList().stream().map(Session::id).toList();
+  }
+
+  private TypedQuery<Session> liveOf(long userId) {
     return entities
         .createQuery(
             "select s from Session s where s.userId = :user and s.revokedAt is null"
                 + " and s.expiresAt > :now order by s.lastSeenAt desc, s.id desc",
             Session.class)
         .setParameter("user", userId)
-        .setParameter("now", clock.instant())
-        .getResultList();
+        .setParameter("now", clock.instant());
   }
 }

@@ -3,6 +3,7 @@ package dev.parley.session;
 import dev.parley.platform.AgainAfterDeadlock;
 import dev.parley.platform.Ids;
 import dev.parley.platform.NotFoundException;
+import dev.parley.platform.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /** The devices that I am signed in on. */
 @Path("sessions")
@@ -24,8 +27,9 @@ public class SessionsResource {
   @Inject Caller caller;
 
   @GET
-  public SessionList mine() {
-    return new SessionList(sessions.of(caller.id(), caller.sessionId()));
+  public SessionList mine(
+      @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+    return sessions.of(caller.id(), caller.sessionId(), PageRequest.of(cursor, limit));
   }
 
   /** Ends all but the one that asks. */

@@ -1,5 +1,7 @@
 package dev.parley.session;
 
+import dev.parley.platform.AccountRates;
+import dev.parley.platform.AccountRates.Action;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,10 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketsResource {
   @Inject TicketService tickets;
+  @Inject AccountRates rates;
   @Inject Caller caller;
 
   @POST
   public Ticket issue() {
+    rates.take(Action.TICKET, caller.id());
     return tickets.issue(caller.signedIn());
   }
 }

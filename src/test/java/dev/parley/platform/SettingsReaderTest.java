@@ -31,7 +31,15 @@ class SettingsReaderTest {
     assertThat(settings.sessionLifetime()).isEqualTo(Duration.ofDays(30));
     assertThat(settings.url()).isEmpty();
     assertThat(settings.origins()).isEmpty();
-    assertThat(settings.limits()).isEqualTo(new Settings.Limits(10, 20, 5, 20, 10_000));
+    assertThat(settings.limits())
+        .isEqualTo(
+            new Settings.Limits(
+                10,
+                20,
+                5,
+                20,
+                10_000,
+                new AccountLimits(10, 10, 120, 1_000, 5_000, 2_000, 100, 200, 100)));
   }
 
   @Test

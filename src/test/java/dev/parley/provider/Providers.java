@@ -1,5 +1,6 @@
 package dev.parley.provider;
 
+import dev.parley.platform.AccountLimits;
 import dev.parley.platform.ClusterSettings;
 import dev.parley.platform.ClusterSettings.Driver;
 import dev.parley.platform.ProviderSettings;
@@ -81,7 +82,13 @@ final class Providers implements AutoCloseable {
         new ClusterSettings(
             Driver.LOCAL, List.of(), Optional.empty(), Optional.empty(), Optional.empty()),
         Duration.ZERO,
-        new Settings.Limits(10, 20, 5, 20, 10_000));
+        new Settings.Limits(
+            10,
+            20,
+            5,
+            20,
+            10_000,
+            new AccountLimits(10, 10, 120, 1_000, 5_000, 2_000, 100, 200, 3)));
   }
 
   @Override

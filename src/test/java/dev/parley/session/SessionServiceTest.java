@@ -2,6 +2,7 @@ package dev.parley.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.platform.PageRequest;
 import dev.parley.user.Role;
 import dev.parley.user.UserView;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionServiceTest {
+  private static final PageRequest ALL = PageRequest.of(null, null);
+
   @TempDir Path data;
   private Sessions given;
 
@@ -114,7 +117,7 @@ class SessionServiceTest {
     long first = given.open().sessionId();
     given.clock.pass(Duration.ofMinutes(1));
     long second = given.open().sessionId();
-    assertThat(given.sessions.of(given.ana.id(), first))
+    assertThat(given.sessions.of(given.ana.id(), first, ALL).sessions())
         .extracting(SessionView::id)
         .containsExactly(second, first);
     given.database.inTransaction(
@@ -122,7 +125,7 @@ class SessionServiceTest {
           given.sessions.endOthers(given.ana.id(), first);
           return first;
         });
-    assertThat(given.sessions.of(given.ana.id(), first))
+    assertThat(given.sessions.of(given.ana.id(), first, ALL).sessions())
         .containsExactly(
             new SessionView(
                 first,
@@ -130,6 +133,42 @@ class SessionServiceTest {
                 given.clock.instant().minus(Duration.ofMinutes(1)),
                 "a test",
                 true));
+  }
+
+  @Test
+  void oneTooManyEndsTheOneThatWasNotUsedForLongest() {
+    Grant first = openLater();
+    long second = openLater().sessionId();
+    openLater();
+    next(first); // so the second one is the least used
+    openLater();
+    assertThat(given.sessions.live(second)).isEmpty();
+    assertThat(given.sessions.live(first.sessionId())).isPresent();
+    assertThat(given.sessions.of(given.ana.id(), 0, ALL).sessions()).hasSize(3);
+    assertThat(given.ended.fired())
+        .containsExactly(new SessionsEnded(given.ana.id(), 1, List.of(second)));
+  }
+
+  @Test
+  void sessionsAreListedInPages() {
+    long first = openLater().sessionId();
+    long second = openLater().sessionId();
+    long third = openLater().sessionId();
+    SessionList page = given.sessions.of(given.ana.id(), 0, PageRequest.of(null, "2"));
+    assertThat(page.sessions()).extracting(SessionView::id).containsExactly(third, second);
+    SessionList rest = given.sessions.of(given.ana.id(), 0, PageRequest.of(page.next(), "2"));
+    assertThat(rest.sessions()).extracting(SessionView::id).containsExactly(first);
+    assertThat(rest.next()).isNull();
+  }
+
+  private Grant openLater() {
+    given.clock.pass(Duration.ofMinutes(1));
+    return given.open();
+  }
+
+  private void next(Grant grant) {
+    given.clock.pass(Duration.ofMinutes(1));
+    assertThat(given.refresh(grant.refreshToken())).isPresent();
   }
 
   @Test

@@ -33,7 +33,16 @@ public record ServerOptions(Map<String, String> environment, List<String> argume
         .with("parley.limits.messages-per-second", "0")
         .with("parley.limits.register", "0")
         .with("parley.limits.sign-in", "0")
-        .with("parley.limits.connections-per-user", "0");
+        .with("parley.limits.connections-per-user", "0")
+        .with("parley.limits.changes-per-second", "0")
+        .with("parley.limits.searches-per-second", "0")
+        .with("parley.limits.tickets-per-minute", "0")
+        .with("parley.limits.rooms-created", "0")
+        .with("parley.limits.rooms-joined", "0")
+        .with("parley.limits.membership-changes", "0")
+        .with("parley.limits.renames", "0")
+        .with("parley.limits.links", "0")
+        .with("parley.limits.sessions", "0");
   }
 
   /** With a configuration key, which is passed on through the environment. */
