@@ -4,6 +4,7 @@ import { edits } from '../message/edits.js';
 import { outbox } from '../message/outbox.js';
 import { go } from '../router.js';
 import { session } from '../session/session.js';
+import { forgetWantedPage } from '../session/wanted-page.js';
 import { store } from '../store.js';
 
 /** Ends the session, and leaves nothing of it behind on this machine. */
@@ -24,6 +25,7 @@ export async function signOut() {
   const cleared = outbox.clear();
   drafts.clear();
   edits.clear();
+  forgetWantedPage(); // who signs in next may be somebody else
   go('sign-in');
   if (further) {
     await cleared; // what is not yet on the disk would be asked about on leaving

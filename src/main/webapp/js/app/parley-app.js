@@ -1,13 +1,14 @@
 import { html } from '../lit.js';
 import { go } from '../router.js';
 import { session } from '../session/session.js';
+import { forgetWantedPage, wantThisPage, wantedPage } from '../session/wanted-page.js';
 import { store } from '../store.js';
 import { mark } from '../ui/icon.js';
 import { View } from '../view.js';
 
 const CHAT = 'chat-shell'; // comes later than this element
 const ADMINISTRATION = ['people', 'person', 'audit'];
-const FOR_SIGNED_IN = ['home', 'settings', 'lost', ...ADMINISTRATION];
+const NOWHERE = ['home', 'lost']; // where nobody comes back to
 
 const WAYS_IN = {
   'sign-up': { title: 'Create an account', page: html`<sign-up-page></sign-up-page>` },
@@ -58,11 +59,23 @@ export class ParleyApp extends View {
   #turn() {
     const { phase, route } = store;
     if (phase === 'signed-in' && ['sign-in', 'sign-up'].includes(route.name)) {
-      go('', { replace: true });
-    } else if (phase === 'signed-out' && FOR_SIGNED_IN.includes(route.name)) {
-      go('sign-in', { replace: true }); // a room's address stays, and is opened after signing in
+      go(wantedPage(), { replace: true });
+    } else if (phase === 'signed-in') {
+      forgetWantedPage();
+    } else if (phase === 'signed-out') {
+      this.#shutOut(route.name);
     }
     this.update();
+  }
+
+  // The address stays, and is where one is after signing in, be it by way of signing up.
+  #shutOut(page) {
+    if (NOWHERE.includes(page)) {
+      forgetWantedPage();
+      go('sign-in', { replace: true });
+    } else if (!['sign-in', ...Object.keys(WAYS_IN)].includes(page)) {
+      wantThisPage();
+    }
   }
 
   #title() {

@@ -1,6 +1,5 @@
-import { BASE } from '../base.js';
-import { store } from '../store.js';
 import { rememberSession } from './session-hint.js';
+import { wantedPage } from './wanted-page.js';
 
 const SIGNED_IN = '#signed-in';
 const REFUSED = () =>
@@ -11,9 +10,12 @@ const FAILURES = new Map([
   ['unavailable', (name) => `Parley cannot reach ${name} at the moment. Please try again in a few minutes.`],
 ]);
 
-/** Where somebody signs in elsewhere; the browser comes back to the room that was asked for. */
+const LONGEST_PLACE = 200; // that the server takes
+
+/** Where somebody signs in elsewhere; the browser comes back to the page that was asked for. */
 export function signOnHref() {
-  const asked = store.route.name === 'room' ? location.pathname.slice(BASE.length) : '';
+  const wanted = wantedPage();
+  const asked = wanted.length > LONGEST_PLACE ? wanted.split('?', 1)[0] : wanted;
   return asked ? `api/session/sign-on?${new URLSearchParams({ to: asked })}` : 'api/session/sign-on';
 }
 

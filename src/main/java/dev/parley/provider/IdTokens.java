@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies ID tokens (OpenID Connect Core 1.0, sections 3.1.3.7 and 12.2). */
@@ -25,6 +26,7 @@ public class IdTokens {
   @Inject Provider provider;
   @Inject ProviderKeys keys;
   @Inject Identities identities;
+  @Inject Clock clock;
 
   /**
    * Who someone is.
@@ -45,7 +47,8 @@ public class IdTokens {
       }
       return identities.of(claims.toJWTClaimsSet());
     } catch (BadJOSEException | JOSEException | ParseException e) {
-      throw refused(e.getMessage());
+      String difference = TokenTimes.trouble(token, clock.instant()).orElse("");
+      throw refused((e.getMessage() + " " + difference).strip());
     }
   }
 

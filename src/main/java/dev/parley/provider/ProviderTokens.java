@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.oauth2.sdk.id.ClientID;
@@ -15,6 +16,8 @@ import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import dev.parley.platform.ProviderSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,8 +36,9 @@ public class ProviderTokens {
   static final Duration LONGEST_LIFE = Duration.ofDays(1);
 
   /** Seconds by which the provider's clock and this one may differ. */
-  static final int CLOCK_SKEW = 10;
+  static final int CLOCK_SKEW = (int) TokenTimes.CLOCK_SKEW.toSeconds();
 
+  private static final Logger LOG = System.getLogger(ProviderTokens.class.getName());
   private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
 
   @Inject Provider provider;
@@ -55,9 +59,14 @@ public class ProviderTokens {
         return Optional.empty();
       }
       JWTClaimsSet claims = processor().process(token, null);
-      return isAccess(token, claims) && isOfNow(claims)
-          ? Optional.of(identities.of(claims))
-          : Optional.empty();
+      if (isAccess(token, claims) && isOfNow(claims)) {
+        return Optional.of(identities.of(claims));
+      }
+      noteTime("access", token);
+      return Optional.empty();
+    } catch (BadJWTException e) { // its signature is good
+      noteTime("access", token);
+      return Optional.empty();
     } catch (ParseException | BadJOSEException | JOSEException e) {
       return Optional.empty();
     }
@@ -70,7 +79,14 @@ public class ProviderTokens {
    */
   public Optional<ProviderLogout> verifyLogout(String token) {
     try {
-      SignedJWT signed = SignedTokens.parse(token);
+      return verifyLogout(SignedTokens.parse(token));
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<ProviderLogout> verifyLogout(SignedJWT signed) {
+    try {
       if (!keys.has(signed.getHeader())) {
         return Optional.empty();
       }
@@ -90,12 +106,24 @@ public class ProviderTokens {
                       .map(subject -> Identity.keyOf(settings().issuer(), subject)),
                   Identity.sidOf(settings().issuer(), claims)))
           .filter(ProviderLogout::namesSomething);
-    } catch (ParseException
-        | BadJOSEException
-        | JOSEException
-        | com.nimbusds.oauth2.sdk.ParseException e) {
+    } catch (BadJWTException e) { // the same
+      noteTime("logout", signed);
+      return Optional.empty();
+    } catch (BadJOSEException | JOSEException | com.nimbusds.oauth2.sdk.ParseException e) {
       return Optional.empty();
     }
+  }
+
+  private void noteTime(String kind, SignedJWT token) {
+    TokenTimes.trouble(token, clock.instant())
+        .ifPresent(
+            difference ->
+                LOG.log(
+                    Level.INFO,
+                    "The identity provider's "
+                        + kind
+                        + " token is out of its time. "
+                        + difference));
   }
 
   private DefaultJWTProcessor<SecurityContext> processor() {

@@ -32,8 +32,14 @@ import java.util.regex.Pattern;
 @RequestScoped
 @PermitAll
 public class SignOnResource {
-  /** A place below the page's own address, and nothing that leads away from it. */
-  private static final Pattern PLACE = Pattern.compile("(?:[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*)?");
+  /**
+   * A place below the page's own address with its query (RFC 3986, section 3.4), and nothing that
+   * leads away from it.
+   */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*"
+              + "(?:\\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*)?)?");
 
   private static final int MAX_PLACE = 200;
 

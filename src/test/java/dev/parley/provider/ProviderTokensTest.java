@@ -84,11 +84,20 @@ class ProviderTokensTest {
   @Test
   void whatIsOutOfItsTimeIsRefused() {
     Instant now = Instant.now();
-    refused(token(of -> of.expirationTime(Date.from(now.minusSeconds(20)))));
+    refused(token(of -> of.expirationTime(Date.from(now.minusSeconds(65)))));
     refused(token(of -> of.expirationTime(null)));
-    refused(token(of -> of.notBeforeTime(Date.from(now.plusSeconds(30)))));
+    refused(token(of -> of.notBeforeTime(Date.from(now.plusSeconds(75)))));
+    refused(token(of -> of.issueTime(Date.from(now.plusSeconds(75)))));
     refused(token(of -> of.expirationTime(Date.from(now.plus(Duration.ofHours(25))))));
     refused(token(of -> of.issueTime(null)));
+  }
+
+  @Test
+  void clocksMayBeAMinuteApart() {
+    Instant now = Instant.now();
+    Date ahead = Date.from(now.plusSeconds(50));
+    assertThat(verify(token(of -> of.issueTime(ahead).notBeforeTime(ahead)))).isPresent();
+    assertThat(verify(token(of -> of.expirationTime(Date.from(now.minusSeconds(50)))))).isPresent();
   }
 
   @Test

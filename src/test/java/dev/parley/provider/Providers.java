@@ -47,6 +47,7 @@ final class Providers implements AutoCloseable {
     idTokens.provider = provider;
     idTokens.identities = identities;
     idTokens.keys = keys;
+    idTokens.clock = clock;
     flow.provider = provider;
     flow.endpoint = endpoint;
     flow.idTokens = idTokens;

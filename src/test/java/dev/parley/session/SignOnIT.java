@@ -60,7 +60,11 @@ class SignOnIT extends AtTheProvider {
         "../evil",
         "@evil.example",
         ".evil.example",
-        "rooms/7?a=b",
+        "?a=b",
+        "rooms/7#evil",
+        "rooms/7?a=%zz",
+        "rooms/7?a=b\\c",
+        "rooms//evil.example",
         "rooms/\u202E7",
         "\uFF0F\uFF0Fevil.example",
         "%2F%2Fevil.example",
@@ -70,6 +74,22 @@ class SignOnIT extends AtTheProvider {
     Way way = browser.begin("?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     Answer back = browser.comeBack(way, browser.code(ana, way.nonce(), of -> of)).expect(303);
     assertThat(back.header("Location")).contains(nobody.server() + "#signed-in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "settings",
+        "admin/users/7",
+        "rooms/17/1891",
+        "rooms/17/1891?show=members",
+        "admin/audit?action=USER_DISABLED&user=7",
+        "admin?query=Jos%C3%A9"
+      })
+  void oneComesBackToThePageThatOneWanted(String to) {
+    Way way = browser.begin("?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+    Answer back = browser.comeBack(way, browser.code(ana, way.nonce(), of -> of)).expect(303);
+    assertThat(back.header("Location")).contains(nobody.server() + to + "#signed-in");
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.parley.testing.People;
 import dev.parley.testing.Person;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @BrowserTest
 class SigningInIT {
@@ -64,6 +66,42 @@ class SigningInIT {
     page.field("Password").press("Enter");
     page.isLive().isAt("/rooms/" + room);
     assertThat(page.composer()).isFocused();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/settings", "/admin/audit?action=USER_DISABLED", "/admin?query=a"})
+  void whoeverSignsInIsWhereTheyWantedToGo(String address, Browser browser, People people) {
+    Person admin = people.admin();
+    var page = new ChatPage(browser.window().open(address));
+    page.field("Username").fill(admin.username());
+    page.field("Password").fill(admin.password());
+    page.field("Password").press("Enter");
+    page.isLive().isAt(Pattern.quote(address));
+  }
+
+  @Test
+  void aLinkToAMessageIsOpenAfterSigningInAndSigningUp(Browser browser, People people) {
+    Person ana = people.ana();
+    long room = ana.makesRoom();
+    ana.says(room, "look here");
+    String address = "/rooms/" + room + "/1";
+    var page = new ChatPage(browser.window().open(address));
+    page.link("Create an account").click();
+    page.link("Sign in").click();
+    page.field("Username").fill(ana.username());
+    page.field("Password").fill(ana.password());
+    page.field("Password").press("Enter");
+    page.isLive().isAt(Pattern.quote(address));
+    assertThat(page.message("look here")).isVisible();
+    page.signOut();
+    page.isAt("/sign-in");
+
+    var another = new ChatPage(browser.window().open(address));
+    another.link("Create an account").click();
+    another.field("Username").fill("new" + Names.unique());
+    another.field("Password").fill("a lamp under four tables");
+    another.button("Create account").click();
+    another.isLive().isAt(Pattern.quote(address));
   }
 
   @Test

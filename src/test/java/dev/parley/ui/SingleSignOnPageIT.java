@@ -11,6 +11,7 @@ import dev.parley.testing.SharedKeycloak;
 import dev.parley.testing.SharedSignOn;
 import dev.parley.testing.SignOnServer;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -45,6 +46,21 @@ class SingleSignOnPageIT {
     page.page().reload();
     assertThat(page.message("hello from the other side")).isVisible();
     page.tab().open("/").isLive();
+  }
+
+  @Test
+  void whoeverOpensAnotherPageComesBackToItWithItsQuery(Browser browser) {
+    String username = keycloak.newUser();
+    long room = roomOf(username);
+    String address = "/rooms/" + room + "?show=details";
+    var page = new ChatPage(window(browser).open(address));
+    page.link(ENTER).click();
+    fillIn(page.page(), username);
+    page.isLive().isAt(Pattern.quote(address));
+    var settings = new ChatPage(window(browser).open("/settings"));
+    settings.link(ENTER).click();
+    fillIn(settings.page(), username);
+    settings.isLive().isAt("/settings");
   }
 
   @Test
