@@ -104,8 +104,8 @@ public class SessionService {
   private Optional<SignedIn> open(long sessionId, Instant now) {
     return entities
         .createQuery(
-            "select new dev.parley.session.SignedIn(s.userId, s.id, s.nonce, s.expiresAt) from Session s"
-                + " where s.id = :id and s.revokedAt is null and s.expiresAt > :now",
+            "select new dev.parley.session.SignedIn(s.userId, s.id, s.nonce, s.expiresAt) from"
+                + " Session s where s.id = :id and s.revokedAt is null and s.expiresAt > :now",
             SignedIn.class)
         .setParameter("id", sessionId)
         .setParameter("now", now)

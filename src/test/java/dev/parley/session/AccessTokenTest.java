@@ -142,6 +142,6 @@ class AccessTokenTest {
 
   private Grant granted(Role role) {
     var ana = new UserView(7, "ana", "Ana Ruiz", role, clock.instant());
-    return new Grant(ana, 17, "once", new RefreshToken(17, "secret"));
+    return new Grant(ana, 17, "once", new RefreshToken(17, 0, "secret", "tag"));
   }
 }
