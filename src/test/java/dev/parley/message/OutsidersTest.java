@@ -11,7 +11,7 @@ import dev.parley.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class OutsidersTest {
 
   @Test
   void whoeverDeletesIt() {
-    sameWork(room -> changes.delete(OUTSIDER, room, 1, OptionalLong.empty()));
+    sameWork(room -> changes.delete(OUTSIDER, room, 1, Optional.empty()));
   }
 
   @Test
