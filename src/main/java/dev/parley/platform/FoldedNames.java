@@ -51,19 +51,21 @@ record FoldedNames(String version) implements JavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     Connection database = context.getConnection();
-    write(database, "users", "search_key", searchKeys(database, "users", "display_name"));
+    // rooms before users and by id, as everybody locks them: nodes of before may be at work
     write(database, "rooms", "search_key", searchKeys(database, "rooms", "name"));
     List<Key> changed = uniqueKeys(database);
     // first all are free, for one may get what another one had
     List<Key> none = changed.stream().map(key -> new Key(key.id(), null)).toList();
     write(database, "rooms", "name_key", none);
     write(database, "rooms", "name_key", changed);
+    write(database, "users", "search_key", searchKeys(database, "users", "display_name"));
   }
 
   private static List<Key> searchKeys(Connection database, String table, String name)
       throws SQLException {
     var keys = new ArrayList<Key>();
-    try (var select = database.prepareStatement("select id, " + name + " from " + table);
+    try (var select =
+            database.prepareStatement("select id, " + name + " from " + table + " order by id");
         ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         keys.add(new Key(rows.getLong(1), NameText.searchKey(rows.getString(2))));
