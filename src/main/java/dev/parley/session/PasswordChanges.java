@@ -33,7 +33,7 @@ public class PasswordChanges {
     if (!users.changePassword(proven, hash)) {
       throw PasswordChange.notRight();
     }
-    if (sessions.live(caller.sessionId()).isEmpty()) {
+    if (!sessions.isLive(caller)) {
       throw new ProblemException(ProblemType.UNAUTHORIZED, "Sign in again.");
     }
     links.forget(LinkKind.PASSWORD, caller.userId());

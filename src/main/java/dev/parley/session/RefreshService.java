@@ -37,8 +37,8 @@ public class RefreshService {
 
   /**
    * Takes a refresh token for the next one. A repeated use within {@link #TOGETHER} is answered the
-   * same. A later one gets a second successor, because it may be a thief's: whichever is used
-   * first, the other one ends the session when it comes.
+   * same. A later one gets another successor in place of the one before, because it may be a
+   * thief's: whichever is used first, the other one ends the session when it comes.
    *
    * @param network where the request comes from
    * @return empty if the session has ended, was never there, or ends now
@@ -87,14 +87,14 @@ public class RefreshService {
     return entities
         .createQuery(
             "select new dev.parley.session.RefreshState(s.createdAt, s.generation, s.refreshHash,"
-                + " s.alternativeHash, s.previousHash, s.rotatedAt) from Session s"
+                + " s.alternativeHash, s.previousHash, s.rotatedAt, s.lastSeenAt) from Session s"
                 + " where s.id = :id",
             RefreshState.class)
         .setParameter("id", presented.sessionId())
         .getResultList()
         .stream()
         .findFirst()
-        .filter(state -> family(state, presented).issued(presented));
+        .filter(state -> family(state, presented).issued(presented) || state.isUntagged(presented));
   }
 
   private RefreshTokenFamily family(RefreshState state, RefreshToken presented) {
@@ -113,7 +113,8 @@ public class RefreshService {
                     + " s.generation = :generation, s.rotatedAt = :now",
                 "(s.refreshHash = :presented or s.alternativeHash = :presented)",
                 presented,
-                next)
+                next,
+                clock.instant())
             .setParameter("generation", next.generation())
             .executeUpdate();
     return found == 1 ? Optional.of(next) : Optional.empty();
@@ -127,19 +128,31 @@ public class RefreshService {
   }
 
   private Optional<RefreshToken> again(RefreshState state, RefreshToken presented) {
-    if (!state.rotatedAt().plus(TOGETHER).isBefore(clock.instant())) {
-      return Optional.of(family(state, presented).successor(presented));
+    RefreshTokenFamily family = family(state, presented);
+    Instant last = state.usedAt();
+    Instant now = clock.instant();
+    if (!last.plus(TOGETHER).isBefore(now)) { // answered as it was then
+      return Optional.of(
+          state.alternativeHash() == null
+              ? family.successor(presented)
+              : family.alternative(presented, last));
     }
-    RefreshToken next = family(state, presented).alternative(presented);
+    RefreshToken next = family.alternative(presented, now);
     int found =
-        use("s.alternativeHash = :next", "s.previousHash = :presented", presented, next)
+        use(
+                "s.alternativeHash = :next",
+                "s.previousHash = :presented and s.lastSeenAt = :last",
+                presented,
+                next,
+                now)
+            .setParameter("last", last)
             .executeUpdate();
-    return found == 1 ? Optional.of(next) : Optional.empty();
+    return found == 1 ? Optional.of(next) : successorOfAnother(presented);
   }
 
   /** A use is what keeps a session from ending. */
-  private Query use(String change, String condition, RefreshToken presented, RefreshToken next) {
-    Instant now = clock.instant();
+  private Query use(
+      String change, String condition, RefreshToken presented, RefreshToken next, Instant now) {
     return entities
         .createQuery(
             "update Session s set s.lastSeenAt = :now, s.expiresAt = :end, "

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternativeHash of the second successor; null where the used one was not presented again
  * @param previousHash of the token that was used last; null before the first use
  * @param rotatedAt when that was used first
+ * @param usedAt when that was used last
  */
 public record RefreshState(
     Instant createdAt,
@@ -17,7 +18,8 @@ public record RefreshState(
     String currentHash,
     @Nullable String alternativeHash,
     @Nullable String previousHash,
-    Instant rotatedAt) {
+    Instant rotatedAt,
+    Instant usedAt) {
   /** What presenting a token means that was issued for this session. */
   enum Use {
     /** Its turn. */
@@ -28,6 +30,14 @@ public record RefreshState(
     REUSED,
     /** Issued by commits that this database has lost. */
     UNKNOWN
+  }
+
+  /** Whether an earlier version made it, for a session that it has hardly been used in since. */
+  boolean isUntagged(RefreshToken presented) {
+    String hash = presented.hash();
+    return presented.tag().isEmpty()
+        && generation <= 1
+        && (hash.equals(currentHash) || hash.equals(previousHash));
   }
 
   Use use(RefreshToken presented) {

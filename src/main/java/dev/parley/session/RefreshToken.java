@@ -10,14 +10,23 @@ import java.util.regex.Pattern;
  *
  * @param generation how many came before it in the session
  * @param secret 256 bits in base64url
- * @param tag proves that it was issued, also when nothing is stored of it any more
+ * @param tag proves that it was issued, also when nothing is stored of it any more; empty in one
+ *     that an earlier version made
  */
 record RefreshToken(long sessionId, int generation, String secret, String tag) {
   private static final Pattern FORM =
       Pattern.compile("([0-9]{1,18})\\.([0-9]{1,9})\\.([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{43})");
 
+  /** Tokens of earlier versions had neither generation nor tag. */
+  private static final Pattern UNTAGGED = Pattern.compile("([0-9]{1,18})\\.([A-Za-z0-9_-]{43})");
+
   /** Reads what a cookie holds. */
   static Optional<RefreshToken> parse(String text) {
+    Matcher untagged = UNTAGGED.matcher(text);
+    if (untagged.matches()) {
+      long sessionId = Long.parseLong(untagged.group(1));
+      return Optional.of(new RefreshToken(sessionId, 0, untagged.group(2), ""));
+    }
     Matcher form = FORM.matcher(text);
     return form.matches()
         ? Optional.of(

@@ -6,9 +6,10 @@ import java.security.MessageDigest;
 import java.time.Instant;
 
 /**
- * The refresh tokens of one session. Each has two successors, which follow from it and from the
- * installation's key: whichever node is asked answers the same. Two, so that of two who hold the
- * same token each gets one of their own, and it shows when both use theirs.
+ * The refresh tokens of one session. Each has a successor, and another one for each time that it is
+ * presented again. They follow from it and from the installation's key: whichever node is asked
+ * answers the same. So of two who hold the same token each gets one of their own, and it shows when
+ * both use theirs.
  *
  * @param key the installation's
  * @param createdAt of the session: a database that lost its last commits may issue the id again
@@ -24,9 +25,14 @@ record RefreshTokenFamily(String key, long sessionId, Instant createdAt) {
     return token(used.generation() + 1, Secrets.derive(key, used.secret()));
   }
 
-  /** The token that replaces one when it is presented again later. */
-  RefreshToken alternative(RefreshToken used) {
-    return token(used.generation() + 1, Secrets.derive(key, "again." + used.secret()));
+  /**
+   * The token that replaces one when it is presented again later.
+   *
+   * @param at when that was
+   */
+  RefreshToken alternative(RefreshToken used, Instant at) {
+    String repeated = "again." + at.toEpochMilli() + "." + used.secret();
+    return token(used.generation() + 1, Secrets.derive(key, repeated));
   }
 
   /** Whether a token was made here, for this session. */

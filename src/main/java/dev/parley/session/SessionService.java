@@ -44,8 +44,8 @@ public class SessionService {
    */
   public Grant open(UserView user, String userAgent) {
     Instant now = clock.instant();
+    long id = ids.next("sessions"); // before this transaction has a connection
     endLeastUsed(user.id());
-    long id = ids.next("sessions");
     RefreshToken token = new RefreshTokenFamily(installation.refreshKey(), id, now).first();
     var session =
         new Session(
@@ -170,12 +170,14 @@ public class SessionService {
     }
   }
 
-  /** Those that have to end so that there is room for one more. */
+  /** Those that have to end so that there is room for one more; a program's end with its token. */
   private List<Long> leastUsed(long userId, int most) {
     return entities
         .createQuery(
             "select s.id from Session s where s.userId = :user and s.revokedAt is null"
-                + " and s.expiresAt > :now order by s.lastSeenAt desc, s.id desc",
+                + " and s.expiresAt > :now and not exists (select p.sessionId from ProviderSession p"
+                + " where p.sessionId = s.id and p.programKey is not null)"
+                + " order by s.lastSeenAt desc, s.id desc",
             Long.class)
         .setParameter("user", userId)
         .setParameter("now", clock.instant())

@@ -132,6 +132,40 @@ class RefreshServiceTest {
   }
 
   @Test
+  void norDoesAThiefGetTheOwnersTokenByAskingTwice() {
+    RefreshToken first = next(opened.refreshToken()); // the thief's, as the next
+    given.clock.pass(Duration.ofSeconds(31));
+    RefreshToken second = next(opened.refreshToken());
+    given.clock.pass(Duration.ofMinutes(7));
+    RefreshToken owners = next(opened.refreshToken());
+    assertThat(List.of(first, second, owners)).doesNotHaveDuplicates();
+    given.clock.pass(Duration.ofMinutes(8));
+    assertThat(given.refresh(second)).isEmpty();
+    assertThat(live()).isFalse();
+  }
+
+  @Test
+  void aTokenOfAnEarlierVersionIsGoodUntilItsSuccessorWasUsed() {
+    RefreshToken untagged = untagged(opened.refreshToken());
+    next(untagged); // lost
+    given.clock.pass(Duration.ofHours(9));
+    next(next(untagged));
+    assertThat(given.refresh(untagged)).isEmpty();
+    assertThat(live()).isTrue();
+  }
+
+  @Test
+  void withoutItsTagATokenOfThisVersionIsNoneOnceTheSessionHasGoneOn() {
+    RefreshToken third = next(next(opened.refreshToken()));
+    assertThat(given.refresh(untagged(third))).isEmpty();
+    assertThat(next(third)).isNotNull();
+  }
+
+  private static RefreshToken untagged(RefreshToken token) {
+    return RefreshToken.parse(token.sessionId() + "." + token.secret()).orElseThrow();
+  }
+
+  @Test
   void aTokenThatTheDatabaseHasLostAccusesNobody() {
     RefreshToken lost = next(next(next(opened.refreshToken())));
     given.database.inTransaction(

@@ -20,9 +20,25 @@ class RefreshTokenTest {
     assertThat(RefreshToken.parse(first.text())).contains(first);
   }
 
+  @Test
+  void soIsWhatEarlierVersionsMade() {
+    String secret = "A".repeat(43);
+    assertThat(RefreshToken.parse("17." + secret)).contains(new RefreshToken(17, 0, secret, ""));
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"", ".", "17", "17.0.short.x", "17.0.x", "-1.0.x.x", "17.-1.x.x", "17.0.💥.x"})
+      strings = {
+        "",
+        ".",
+        "17",
+        "17.short",
+        "17.0.short.x",
+        "17.0.x",
+        "-1.0.x.x",
+        "17.-1.x.x",
+        "17.0.💥.x"
+      })
   void anythingElseIsNone(String text) {
     assertThat(RefreshToken.parse(text.replace("x", "A".repeat(43)))).isEmpty();
   }
@@ -38,23 +54,24 @@ class RefreshTokenTest {
   void itsSuccessorsFollowFromTheKeyAndAreAlwaysTheSame() {
     var another = new RefreshTokenFamily("another key", 17, BEGIN);
     assertThat(family.successor(first)).isEqualTo(family.successor(first));
-    assertThat(family.alternative(first)).isEqualTo(family.alternative(first));
+    assertThat(family.alternative(first, BEGIN)).isEqualTo(family.alternative(first, BEGIN));
     var secrets =
         List.of(
             first.secret(),
             family.successor(first).secret(),
-            family.alternative(first).secret(),
+            family.alternative(first, BEGIN).secret(),
+            family.alternative(first, BEGIN.plusMillis(1)).secret(),
             another.successor(first).secret(),
-            another.alternative(first).secret());
+            another.alternative(first, BEGIN).secret());
     assertThat(secrets).doesNotHaveDuplicates();
-    assertThat(family.alternative(family.successor(first)).generation()).isEqualTo(2);
+    assertThat(family.alternative(family.successor(first), BEGIN).generation()).isEqualTo(2);
   }
 
   @Test
   void aTokenIsKnownForOneThatWasIssued() {
     var stored = new RefreshTokenFamily("the key", 17, BEGIN.truncatedTo(ChronoUnit.MICROS));
     assertThat(stored.issued(first)).isTrue();
-    assertThat(stored.issued(family.alternative(first))).isTrue();
+    assertThat(stored.issued(family.alternative(first, BEGIN))).isTrue();
     String secret = Secrets.random();
     assertThat(stored.issued(new RefreshToken(17, 0, secret, first.tag()))).isFalse();
     assertThat(stored.issued(new RefreshToken(17, 1, first.secret(), first.tag()))).isFalse();
