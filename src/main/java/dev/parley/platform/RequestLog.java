@@ -10,11 +10,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 
 /** Gives each request its id, and has {@link RequestTroubles} told what came of it. */
 public class RequestLog extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final int FAILED = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+
+  /** The connection broke while the request was read or the answer written: nobody's failure. */
+  private static final int GONE = -1;
+
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   @Inject transient RequestTroubles troubles;
 
@@ -44,18 +51,26 @@ public class RequestLog extends HttpFilter {
     response.setHeader(RequestId.HEADER, id);
     var one =
         new UnderWay(
-            request, response, request.getMethod(), path, id, waits(request), System.nanoTime());
+            request, response, method(request), path, id, waits(request), System.nanoTime());
     int thrown = FAILED;
     try {
       chain.doFilter(request, response);
       thrown = 0;
+    } catch (IOException e) {
+      thrown = GONE;
+      throw e;
     } finally {
       if (thrown == 0 && request.isAsyncStarted()) {
         endLater(one);
-      } else {
+      } else if (thrown != GONE) {
         end(one, Math.max(thrown, response.getStatus()));
       }
     }
+  }
+
+  /** A method that is none could hold anything, and lines of a log end at line breaks. */
+  private static String method(HttpServletRequest request) {
+    return METHODS.contains(request.getMethod()) ? request.getMethod() : "?";
   }
 
   private void endLater(UnderWay one) {
@@ -73,9 +88,14 @@ public class RequestLog extends HttpFilter {
 
   private void end(UnderWay one, int status) {
     var took = one.waits() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - one.begin());
-    if (status >= FAILED || troubles.isSlow(took)) {
+    // what servlets answer to a method that they do not know is the client's doing
+    int told =
+        status == HttpServletResponse.SC_NOT_IMPLEMENTED
+            ? HttpServletResponse.SC_METHOD_NOT_ALLOWED
+            : status;
+    if (told >= FAILED || troubles.isSlow(took)) {
       String route = Route.of(one.request(), one.path());
-      troubles.note("%s %s (request %s)".formatted(one.method(), route, one.id()), status, took);
+      troubles.note("%s %s (request %s)".formatted(one.method(), route, one.id()), told, took);
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.parley.platform;
 
+import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 
 /** Tells the filters around JAX-RS which path template a request fits: a path names people. */
 @Provider
+@Priority(Priorities.AUTHENTICATION - 1) // also of what is refused there, or fails
 public class Route implements ContainerRequestFilter {
   private static final String KEY = "dev.parley.route";
 

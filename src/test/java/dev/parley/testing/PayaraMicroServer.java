@@ -73,7 +73,7 @@ final class PayaraMicroServer implements ParleyServer {
 
   @Override
   public void startAgain() {
-    var builder = new ProcessBuilder(command()).directory(folder.toFile());
+    var builder = ServerProcess.builder(command()).directory(folder.toFile());
     builder.environment().put("PARLEY_DATA", data().toString());
     builder.environment().putAll(options.environmentAt(address()));
     process = ServerProcess.start(builder, log, line -> line.startsWith("Parley is ready"));

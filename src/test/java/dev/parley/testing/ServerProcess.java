@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,13 @@ final class ServerProcess {
   private ServerProcess(Process process, ServerLog log) {
     this.process = process;
     this.log = log;
+  }
+
+  /** A command without what the tests themselves are told, which Parley does not know. */
+  static ProcessBuilder builder(List<String> command) {
+    var builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("PARLEY_"));
+    return builder;
   }
 
   /**

@@ -26,7 +26,7 @@ public final class Tool {
     command.addAll(List.of("-jar", WorkFolder.build().resolve("parley.jar").toString()));
     command.addAll(List.of(arguments));
     try {
-      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      var builder = ServerProcess.builder(command).redirectErrorStream(true);
       builder.environment().putAll(environment);
       Process process = builder.start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

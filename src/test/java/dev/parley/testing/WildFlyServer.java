@@ -66,7 +66,7 @@ final class WildFlyServer implements ParleyServer {
 
   @Override
   public void startAgain() {
-    var builder = new ProcessBuilder(command()).directory(folder.toFile());
+    var builder = ServerProcess.builder(command()).directory(folder.toFile());
     builder.environment().put("PARLEY_DATA", data().toString());
     builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "1"); // passes signals on
     builder
