@@ -26,6 +26,9 @@ final class KnownNoise {
   private static final String SECURITY =
       "javax.enterprise.system.container.web.com.sun.web.security";
 
+  private static final String MIGRATIONS =
+      "org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor";
+
   /** Hands out connections to the database; the logger's name goes on with the part that it is. */
   private static final String POOL = "javax.enterprise.resource.resourceadapter.com.sun.";
 
@@ -78,6 +81,7 @@ final class KnownNoise {
           entry(POOL + "enterprise.connectors", KnownNoise::tellsOfNoConnection),
           entry(POOL + "gjc.spi", KnownNoise::tellsOfNoConnection),
           entry(POOL + "gjc.spi.jdbc40", KnownNoise::tellsOfNoConnection),
+          entry(MIGRATIONS, KnownNoise::tellsOfAnEmptyTable),
           entry("org.jboss.weld.Servlet", KnownNoise::tellsOfARequestEndedTwice),
           entry("org.jboss.weld.Context", KnownNoise::tellsOfARequestEndedTwice),
           entry("org.jboss.weld.Conversation", KnownNoise::tellsOfARequestEndedTwice));
@@ -155,6 +159,11 @@ final class KnownNoise {
 
   private static boolean tellsOfARequestEndedTwice(LogRecord text) {
     return ENDED_TWICE.matcher(message(text)).lookingAt();
+  }
+
+  /** Derby warns of an update that finds nothing, as each does in a database that is new. */
+  private static boolean tellsOfAnEmptyTable(LogRecord text) {
+    return message(text).startsWith("DB: No row was found for ");
   }
 
   /** A socket was closed while a send was under way, such as that of a reader that stalls. */

@@ -47,11 +47,15 @@ public class RequestLog extends HttpFilter {
       chain.doFilter(request, response); // who asks is told, every few seconds
       return;
     }
+    if (!METHODS.contains(request.getMethod())) {
+      chain.doFilter(request, response); // no server knows it, and it could hold anything
+      return;
+    }
     String id = RequestId.of(request);
     response.setHeader(RequestId.HEADER, id);
     var one =
         new UnderWay(
-            request, response, method(request), path, id, waits(request), System.nanoTime());
+            request, response, request.getMethod(), path, id, waits(request), System.nanoTime());
     int thrown = FAILED;
     try {
       chain.doFilter(request, response);
@@ -66,11 +70,6 @@ public class RequestLog extends HttpFilter {
         end(one, Math.max(thrown, response.getStatus()));
       }
     }
-  }
-
-  /** A method that is none could hold anything, and lines of a log end at line breaks. */
-  private static String method(HttpServletRequest request) {
-    return METHODS.contains(request.getMethod()) ? request.getMethod() : "?";
   }
 
   private void endLater(UnderWay one) {
@@ -88,14 +87,9 @@ public class RequestLog extends HttpFilter {
 
   private void end(UnderWay one, int status) {
     var took = one.waits() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - one.begin());
-    // what servlets answer to a method that they do not know is the client's doing
-    int told =
-        status == HttpServletResponse.SC_NOT_IMPLEMENTED
-            ? HttpServletResponse.SC_METHOD_NOT_ALLOWED
-            : status;
-    if (told >= FAILED || troubles.isSlow(took)) {
+    if (status >= FAILED || troubles.isSlow(took)) {
       String route = Route.of(one.request(), one.path());
-      troubles.note("%s %s (request %s)".formatted(one.method(), route, one.id()), told, took);
+      troubles.note("%s %s (request %s)".formatted(one.method(), route, one.id()), status, took);
     }
   }
 

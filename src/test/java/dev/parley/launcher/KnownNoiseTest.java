@@ -44,6 +44,13 @@ class KnownNoiseTest {
   }
 
   @Test
+  void aMigrationThatFindsNoRowsIsNoNews() {
+    String migrations = "org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor";
+    assertThat(isNoise(migrations, "DB: No row was found for FETCH, UPDATE", null)).isTrue();
+    assertThat(isNoise(migrations, "DB: The statement was ignored", null)).isFalse();
+  }
+
+  @Test
   void aSendThatASocketsEndCutsOffIsNoNews() {
     String writer = "org.glassfish.tyrus.servlet.TyrusServletWriter";
     assertThat(isNoise(writer, "onError", new CancellationException())).isTrue();
