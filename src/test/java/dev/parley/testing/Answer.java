@@ -41,11 +41,12 @@ public final class Answer {
     return response.headers().allValues(name);
   }
 
-  /** Status and headers in one text, but for the time of the answer. */
+  /** Status and headers in one text, but for the time and the id of the request. */
   public String heading() {
     var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(response.headers().map());
     headers.remove("Date");
+    headers.remove("X-Request-Id");
     return status() + " " + headers;
   }
 
