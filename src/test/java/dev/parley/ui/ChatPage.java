@@ -54,6 +54,11 @@ final class ChatPage {
     assertThat(page).hasURL(Pattern.compile(pattern + "$"));
   }
 
+  /** At an address as it is written: the browser's own patterns do not know Java's quotes. */
+  void isAtAddress(String address) {
+    isAt(address.replaceAll("[.?]", "\\\\$0"));
+  }
+
   Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -76,7 +76,7 @@ class SigningInIT {
     page.field("Username").fill(admin.username());
     page.field("Password").fill(admin.password());
     page.field("Password").press("Enter");
-    page.isLive().isAt(Pattern.quote(address));
+    page.isLive().isAtAddress(address);
   }
 
   @Test
@@ -91,7 +91,7 @@ class SigningInIT {
     page.field("Username").fill(ana.username());
     page.field("Password").fill(ana.password());
     page.field("Password").press("Enter");
-    page.isLive().isAt(Pattern.quote(address));
+    page.isLive().isAtAddress(address);
     assertThat(page.message("look here")).isVisible();
     page.signOut();
     page.isAt("/sign-in");
@@ -101,7 +101,7 @@ class SigningInIT {
     another.field("Username").fill("new" + Names.unique());
     another.field("Password").fill("a lamp under four tables");
     another.button("Create account").click();
-    another.isLive().isAt(Pattern.quote(address));
+    another.isLive().isAtAddress(address);
   }
 
   @Test

@@ -11,7 +11,6 @@ import dev.parley.testing.SharedKeycloak;
 import dev.parley.testing.SharedSignOn;
 import dev.parley.testing.SignOnServer;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,7 +55,7 @@ class SingleSignOnPageIT {
     var page = new ChatPage(window(browser).open(address));
     page.link(ENTER).click();
     fillIn(page.page(), username);
-    page.isLive().isAt(Pattern.quote(address));
+    page.isLive().isAtAddress(address);
     var settings = new ChatPage(window(browser).open("/settings"));
     settings.link(ENTER).click();
     fillIn(settings.page(), username);
